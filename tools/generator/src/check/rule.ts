@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
+import type { AuthoredEntry, AuthoredFields, AuthoredRegistry } from '../model/authored.ts';
+import type { ParsedFile, Path } from '../parse/parse.ts';
+
+/** A registry file whose shape is right. */
+export interface RegistrySource {
+  readonly file: ParsedFile;
+  readonly data: AuthoredRegistry;
+}
+
+/** The table of header fields, its shape right. */
+export interface FieldsSource {
+  readonly file: ParsedFile;
+  readonly data: AuthoredFields;
+}
+
+/** Everything that a rule may look at. */
+export interface Sources {
+  readonly registries: readonly RegistrySource[];
+  /** Whether all registries are here: those with earlier problems are not. */
+  readonly whole: boolean;
+  readonly fields: FieldsSource;
+}
+
+/** A check of meaning: one promise that the data keeps. */
+export type Rule = (sources: Sources) => Iterable<Diagnostic>;
+
+/** An entry with the way to say where it, or a part of it, was written. */
+export interface EntrySource {
+  readonly registry: AuthoredRegistry;
+  readonly entry: AuthoredEntry;
+  /** `nginx/499`. */
+  readonly id: string;
+  place(path?: Path, part?: 'key' | 'value'): Place;
+}
+
+/** The entries of one registry, in the order of the file. */
+export function entriesOf({ file, data }: RegistrySource): EntrySource[] {
+  return data.entries.map((entry, index) => ({
+    registry: data,
+    entry,
+    id: `${data.registry}/${entry.code}`,
+    place: (path = [], part) => file.place(['entries', index, ...path], part),
+  }));
+}
+
+/** A rule that looks at one entry at a time. */
+export function entryRule(check: (source: EntrySource) => Iterable<Diagnostic>): Rule {
+  return function* everyEntry({ registries }) {
+    for (const registry of registries) for (const entry of entriesOf(registry)) yield* check(entry);
+  };
+}

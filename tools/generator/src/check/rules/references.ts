@@ -1,0 +1,38 @@
+import type { AuthoredReference } from '../../model/authored.ts';
+import type { Path } from '../../parse/parse.ts';
+import type { Place } from '../../diagnostics/place.ts';
+import { entriesOf, type Sources } from '../rule.ts';
+
+/** A reference with the way to say where a part of it was written. */
+export interface ReferenceSource {
+  readonly reference: AuthoredReference;
+  readonly owner: string;
+  place(path: Path): Place;
+}
+
+/** Every reference of every file: of entries, of their header rules, and of header fields. */
+export function* allReferences({ registries, fields }: Sources): Generator<ReferenceSource> {
+  for (const registry of registries) {
+    for (const { entry, id, place } of entriesOf(registry)) {
+      for (const [index, reference] of entry.references.entries()) {
+        yield { reference, owner: id, place: (path) => place(['references', index, ...path]) };
+      }
+      for (const [index, { reference }] of (entry.headers ?? []).entries()) {
+        yield {
+          reference,
+          owner: id,
+          place: (path) => place(['headers', index, 'reference', ...path]),
+        };
+      }
+    }
+  }
+  for (const [index, field] of fields.data.fields.entries()) {
+    for (const [item, reference] of field.references.entries()) {
+      yield {
+        reference,
+        owner: `the field ${field.name}`,
+        place: (path) => fields.file.place(['fields', index, 'references', item, ...path]),
+      };
+    }
+  }
+}

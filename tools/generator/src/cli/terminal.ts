@@ -1,0 +1,7 @@
+/** Where a command writes. `out` is for results, `error` for problems; both take whole lines with their line ends. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly color: boolean;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}

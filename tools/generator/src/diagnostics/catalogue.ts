@@ -1,0 +1,54 @@
+/**
+ * Every problem that the generator reports, by code. A code is promised: tools may match on it.
+ * Each has a fixture and its expected frame under test/diagnostics/.
+ */
+export const catalogue = {
+  // read
+  'schema-missing': 'The schema folder, or a file that it must have, is not there.',
+  'not-a-file': 'A folder or device stands where a file is expected.',
+  'unreadable-file': 'The operating system refuses to read a file.',
+  'not-utf8': 'A file is not UTF-8 text.',
+  // parse
+  'empty-file': 'A file has no YAML content.',
+  'yaml-syntax': 'A file is not well-formed YAML.',
+  'yaml-documents': 'A file holds more than one YAML document.',
+  'yaml-alias': 'YAML anchors and aliases are not allowed.',
+  'yaml-tag': 'YAML tags are not allowed.',
+  'yaml-key': 'A mapping key is not a plain string.',
+  'duplicate-key': 'A mapping has the same key twice.',
+  'number-notation': 'A number is not written in plain decimal digits.',
+  // shape
+  'missing-field': 'A required field is missing.',
+  'unknown-field': 'A field that the schema does not know.',
+  'wrong-value': 'A value does not have the shape that the schema asks for.',
+  // meaning
+  'registry-name': 'A registry is not named like its file.',
+  'duplicate-registry': 'Two files describe the same registry.',
+  'standard-registry': 'There must be exactly one standard registry.',
+  'standard-range': 'A code of the standard registry lies outside 100–599.',
+  'standard-complete': 'An entry of the standard registry leaves a field to its default.',
+  'code-order': 'Entries do not ascend by code.',
+  'duplicate-code': 'A registry has the same code twice.',
+  'duplicate-constant': 'A registry has the same constant name twice.',
+  'duplicate-phrase': 'A registry has the same reason phrase twice.',
+  'alias-collision': 'An alias is also another name in its registry.',
+  'unused-name': 'An unused code with a constant has no name to show.',
+  'control-character': 'A text has a control character or a line separator.',
+  'reference-url': 'A reference has a URL that does not parse.',
+  'reference-section': 'A section of an RFC is not a section number.',
+  'unknown-header': 'A header field that the field table does not have.',
+  'duplicate-header-rule': 'The same header rule stands twice.',
+  'duplicate-field': 'The field table has the same field, or the same option name, twice.',
+  'content-null-body': 'A null body status does not forbid content.',
+  'content-informational': 'An informational status does not forbid content.',
+  'null-body-registry': 'Only the standard registry may say what the Fetch standard lists.',
+  'redirect-class': 'A redirection is claimed outside 3xx.',
+  'lifecycle-expiry': 'Only a temporary registration expires, and each one does.',
+  'calendar-date': 'A date that no calendar has.',
+  // write
+  'write-failed': 'A generated file could not be written.',
+  drift: 'A generated file is not what the schema generates.',
+} as const;
+
+/** The name of a problem: a key of the {@link catalogue}. */
+export type DiagnosticCode = keyof typeof catalogue;

@@ -1,0 +1,10 @@
+import type { Emitter } from './emitter.ts';
+import { constants } from './enums/constants.ts';
+import { headerRules } from './enums/header-rules.ts';
+import { phrases } from './enums/phrases.ts';
+import { registry } from './enums/registry.ts';
+import { semantics } from './enums/semantics.ts';
+import { statuses } from './enums/statuses.ts';
+
+/** Every emitter. A new one is a file beside its kin, a line here, and a golden folder under test/golden/. */
+export const emitters: readonly Emitter[] = [constants, statuses, phrases, semantics, headerRules, registry];

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { check } from './check/check.ts';
+import { type Diagnostic, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
+import { emitters } from './emit/emitters.ts';
+import { buildModel } from './model/build.ts';
+import type { Model } from './model/types.ts';
+import { parseFile, type ParsedFile } from './parse/parse.ts';
+import { readExisting } from './plan/existing.ts';
+import { plan, type Plan } from './plan/plan.ts';
+import { print, type PrintedFile } from './print/print.ts';
+import { readSchema, type RawFile, type RawSchema } from './read/read.ts';
+
+/** What to read and where to write, as paths from `cwd`. */
+export interface GenerateOptions {
+  readonly cwd: string;
+  readonly schema: string;
+  readonly out: string;
+}
+
+/** What a run has come to before anything is written. */
+export interface Generated {
+  readonly filesRead: number;
+  readonly model: Model;
+  readonly printed: readonly PrintedFile[];
+  readonly plan: Plan;
+  /** The registry.json of the last run, if there was one. */
+  readonly registryBefore: string | undefined;
+}
+
+/** read → parse → check → model → emit → print → plan. Any problem, and there is no plan. */
+export async function generate(options: GenerateOptions): Promise<Result<Generated | undefined>> {
+  const raw = await readSchema(options.cwd, options.schema);
+  const loaded = load(raw.value);
+  const diagnostics = sortDiagnostics([...raw.diagnostics, ...loaded.diagnostics]);
+  if (loaded.value === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
+
+  const printed = render(loaded.value);
+  const existing = await readExisting(
+    join(options.cwd, options.out),
+    printed.map(({ path }) => path),
+  );
+  return {
+    value: {
+      filesRead: raw.value.registries.length + 1,
+      model: loaded.value,
+      printed,
+      plan: plan(printed, existing),
+      registryBefore: existing.texts.get(registryPath),
+    },
+    diagnostics: [],
+  };
+}
+
+/** Where the model itself is written, from the folder of packages. */
+export const registryPath = 'enums/registry.json';
+
+/** parse → check → model: files to a model, with every problem that they have. */
+export function load(raw: RawSchema): Result<Model | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const parse = (file: RawFile | undefined): ParsedFile | undefined => {
+    if (file === undefined) return undefined;
+    const parsed = parseFile(file);
+    diagnostics.push(...parsed.diagnostics);
+    return parsed.value;
+  };
+  const registries = raw.registries.map(parse).filter((file) => file !== undefined);
+  const fields = parse(raw.fields);
+  const registryShape = parse(raw.registryShape);
+  const fieldsShape = parse(raw.fieldsShape);
+  if (registryShape === undefined || fieldsShape === undefined) return { value: undefined, diagnostics };
+
+  const whole = registries.length === raw.registries.length;
+  const checked = check({ registries, whole, fields, registryShape, fieldsShape });
+  diagnostics.push(...checked.diagnostics);
+  if (checked.value === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
+  const { registries: sources, fields: table } = checked.value;
+  return {
+    value: buildModel(
+      sources.map(({ data }) => data),
+      table.data,
+    ),
+    diagnostics,
+  };
+}
+
+/** emit → print: a model to the text of every generated file. */
+export function render(model: Model): PrintedFile[] {
+  return print(emitters.flatMap((emitter) => emitter.emit(model)));
+}

@@ -1,0 +1,16 @@
+/**
+ * The generator as a library: each stage is a pure function, and only reading and writing touch the disk.
+ *
+ * @packageDocumentation
+ */
+export { catalogue, type DiagnosticCode } from './diagnostics/catalogue.ts';
+export type { Diagnostic, RelatedPlace, Result } from './diagnostics/diagnostic.ts';
+export { formatDiagnostic } from './diagnostics/format.ts';
+export type { Place } from './diagnostics/place.ts';
+export type { Emitter, JsonValue, PlannedFile } from './emit/emitter.ts';
+export { generate, type Generated, type GenerateOptions, load, render } from './generate.ts';
+export type * from './model/types.ts';
+export type { Change, Plan } from './plan/plan.ts';
+export type { PrintedFile } from './print/print.ts';
+export type { RawFile, RawSchema } from './read/read.ts';
+export { write } from './write/write.ts';

@@ -1,0 +1,41 @@
+import type { Alias, Entry, HeaderField, HeaderRule, Lifecycle } from './types.ts';
+
+/** A registry file as authored, after its shape was checked against schema/registry.schema.json. */
+export interface AuthoredRegistry {
+  readonly registry: string;
+  readonly kind: 'standard' | 'vendor';
+  readonly title: string;
+  readonly homepage: string;
+  readonly entries: readonly AuthoredEntry[];
+}
+
+/** An entry as authored: what follows from other fields is left out, and so may be what is the default. */
+export interface AuthoredEntry
+  extends
+    Pick<Entry, 'code' | 'key' | 'phrase' | 'summary' | 'description' | 'appearsIn'>,
+    Partial<Pick<Entry, 'content' | 'nullBody' | 'cacheable' | 'redirect' | 'retry'>> {
+  readonly aliases?: readonly Alias[];
+  readonly references: readonly AuthoredReference[];
+  readonly lifecycle?: Lifecycle;
+  readonly headers?: readonly AuthoredHeaderRule[];
+}
+
+/** An RFC by its number, or another text by title and URL. */
+export interface AuthoredReference {
+  readonly title?: string;
+  readonly url?: string;
+  readonly rfc?: number;
+  readonly section?: string;
+  readonly verified: boolean;
+}
+
+export type AuthoredHeaderRule = Omit<HeaderRule, 'reference'> & {
+  readonly reference: AuthoredReference;
+};
+
+/** The table of header fields as authored. */
+export interface AuthoredFields {
+  readonly fields: readonly (Omit<HeaderField, 'references'> & {
+    readonly references: readonly AuthoredReference[];
+  })[];
+}

@@ -1,0 +1,69 @@
+import type { AuthoredEntry, AuthoredFields, AuthoredRegistry } from './authored.ts';
+import { classOf } from './class.ts';
+import { compareText } from './order.ts';
+import { toReference } from './reference.ts';
+import type { Entry, Model } from './types.ts';
+
+/** Builds the model from checked files: fills in defaults, derives what follows, and puts everything in its order. */
+export function buildModel(registries: readonly AuthoredRegistry[], table: AuthoredFields): Model {
+  const ranked = [...registries].sort(
+    (a, b) => Number(b.kind === 'standard') - Number(a.kind === 'standard') || compareText(a.registry, b.registry),
+  );
+  return {
+    registries: ranked.map(({ registry, kind, title, homepage }) => ({
+      id: registry,
+      title,
+      homepage,
+      standard: kind === 'standard',
+    })),
+    entries: ranked.flatMap(({ registry, entries }) =>
+      entries.map((entry) => buildEntry(registry, entry)).sort((a, b) => a.code - b.code),
+    ),
+    fields: table.fields
+      .map(({ references, ...field }) => ({ ...field, references: references.map(toReference) }))
+      .sort((a, b) => compareText(a.name, b.name)),
+  };
+}
+
+function buildEntry(registry: string, entry: AuthoredEntry): Entry {
+  return {
+    id: `${registry}/${entry.code}`,
+    registry,
+    code: entry.code,
+    key: entry.key,
+    phrase: entry.phrase,
+    aliases: (entry.aliases ?? []).map(({ phrase, origin, constant }) => ({
+      phrase,
+      origin,
+      ...(constant === undefined ? {} : { constant }),
+    })),
+    class: classOf(entry.code),
+    summary: entry.summary,
+    description: entry.description.trim(),
+    references: entry.references.map(toReference),
+    lifecycle: buildLifecycle(entry),
+    appearsIn: entry.appearsIn,
+    content: entry.content ?? null,
+    nullBody: entry.nullBody ?? null,
+    cacheable: entry.cacheable ?? null,
+    redirect: entry.redirect ?? null,
+    headers: (entry.headers ?? []).map(({ name, direction, level, condition, reference }) => ({
+      name,
+      direction,
+      level,
+      ...(condition === undefined ? {} : { condition }),
+      reference: toReference(reference),
+    })),
+    retry: entry.retry?.trim() ?? null,
+  };
+}
+
+function buildLifecycle({ lifecycle }: AuthoredEntry): Entry['lifecycle'] {
+  const { state, since, expires, note } = lifecycle ?? { state: 'active' };
+  return {
+    state,
+    ...(since === undefined ? {} : { since }),
+    ...(expires === undefined ? {} : { expires }),
+    ...(note === undefined ? {} : { note: note.trim() }),
+  };
+}
