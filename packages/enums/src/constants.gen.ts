@@ -58,7 +58,7 @@ export const EARLY_HINTS: 103 = 103;
  * temporary upload resource (Location) and its limits, by which the client can resume after an interruption.
  * While content is being processed, it reports in Upload-Offset how much has been dealt with, so that the client
  * can show progress and release buffered data. A client may take it as the answer to its 100-continue
- * expectation, but the server still has to send the 100 response.
+ * expectation, but that does not let the server leave out the 100 response.
  *
  * Lifecycle: temporary until 2026-11-13. Temporary registration for an Internet-Draft; IANA registered an
  * extension on 2025-09-15. The registry still cites revision -05, while the entry follows revision -12.
@@ -70,11 +70,11 @@ export const UPLOAD_RESUMPTION_SUPPORTED: 104 = 104;
 /**
  * 200 OK: The request succeeded; what the content represents depends on the request method.
  *
- * The general success response. For GET the content is a representation of the target resource, for POST the
- * outcome of the action, for PUT and DELETE a report on it, for OPTIONS the communication options and for TRACE
- * the request as it arrived. HEAD gets the header fields alone, and CONNECT gets no content but a tunnel that
- * starts after the header section. A server with nothing to send ought to use 204 if the request indicates a
- * preference for that.
+ * The general success response. For GET the content represents the target resource, for POST the outcome of the
+ * action, for PUT and DELETE a report on it, for OPTIONS the communication options and for TRACE the request as
+ * it arrived. HEAD gets the header fields alone, and CONNECT gets no content but a tunnel that starts after the
+ * header section. If the request shows that no content is wanted on success, an origin server ought to answer
+ * with 204 instead.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1 | RFC 9110, Section 15.3.1}
  */
@@ -140,7 +140,7 @@ export const NO_CONTENT: 204 = 204;
 export const RESET_CONTENT: 205 = 205;
 
 /**
- * 206 Partial Content: The range request succeeded; the content is one or more parts of the selected representation.
+ * 206 Partial Content: The range request succeeded; the content holds one or several parts of the representation.
  *
  * Answer to a GET with a Range field by a server that supports range requests. A single part is sent as the
  * content with a Content-Range field; several parts are sent as multipart/byteranges, each with its own
@@ -155,10 +155,10 @@ export const PARTIAL_CONTENT: 206 = 206;
 /**
  * 207 Multi-Status: WebDAV: the content lists a status for each of several resources or properties.
  *
- * Answer of a WebDAV server to a request that concerns several resources or properties with different outcomes.
- * The content, by default XML with a multistatus root element, carries a status for each of them. The overall
- * code says nothing about success: it is used after complete, partial and no success alike, so the client has to
- * read the content.
+ * Answer of a WebDAV server to a request whose outcome can differ from one resource or property to another. The
+ * content, by default XML with a multistatus root element, carries a status for each of them. The overall code
+ * says nothing about success: it is used after complete, partial and no success alike, so the client has to read
+ * the content.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1 | RFC 4918, Section 11.1}
  */

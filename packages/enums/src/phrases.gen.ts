@@ -2,7 +2,12 @@
 // To change it, edit the YAML and run: pnpm generate
 
 /**
- * The phrases as runs of consecutive codes: a code, its phrase, and after each comma the phrase of the next code.
+ * What stands between packed items: no phrase has it.
+ */
+export const separator = ',';
+
+/**
+ * The phrases as runs of consecutive codes: a code, its phrase, and then the phrase of the next code.
  */
 export const packedPhrases = '100Continue,Switching Protocols,Processing,Early Hints,Upload Resumption Supported,200OK,Created,Accepted,Non-Authoritative Information,No Content,Reset Content,Partial Content,Multi-Status,Already Reported,226IM Used,300Multiple Choices,Moved Permanently,Found,See Other,Not Modified,Use Proxy,307Temporary Redirect,Permanent Redirect,400Bad Request,Unauthorized,Payment Required,Forbidden,Not Found,Method Not Allowed,Not Acceptable,Proxy Authentication Required,Request Timeout,Conflict,Gone,Length Required,Precondition Failed,Content Too Large,URI Too Long,Unsupported Media Type,Range Not Satisfiable,Expectation Failed,I\'m a teapot,421Misdirected Request,Unprocessable Content,Locked,Failed Dependency,Too Early,Upgrade Required,428Precondition Required,Too Many Requests,431Request Header Fields Too Large,451Unavailable For Legal Reasons,500Internal Server Error,Not Implemented,Bad Gateway,Service Unavailable,Gateway Timeout,HTTP Version Not Supported,Variant Also Negotiates,Insufficient Storage,Loop Detected,510Not Extended,Network Authentication Required';
 
@@ -10,7 +15,6 @@ export const packedPhrases = '100Continue,Switching Protocols,Processing,Early H
  * Former and other names, each after its code.
  */
 export const packedAliases = '302Moved Temporarily,305Proxy Redirect,413Payload Too Large,413Request Entity Too Large,414Request-URI Too Long,414Request-URI Too Large,416Requested Range Not Satisfiable,422Unprocessable Entity,504Gateway Time-out';
-
 
 /**
  * The reason phrase of each registered code.
@@ -80,7 +84,6 @@ export interface ReasonPhrases {
   readonly 510: 'Not Extended';
   readonly 511: 'Network Authentication Required';
 }
-
 
 /**
  * The code of each reason phrase and of each other name, in lower case.

@@ -50,13 +50,25 @@ function printFile(project: Project, file: PlannedFile): string {
 
 /** Statements with a blank line between them; imports and re-exports stand together. */
 function spaced(statements: readonly StatementStructures[]): StatementStructures[] {
-  return statements.map((statement, index) =>
-    index === 0 || (isModuleStatement(statement) && isModuleStatement(statements[index - 1]))
+  return statements.map((statement, index) => {
+    const before = statements[index - 1];
+    const together = before === undefined || (moduleKinds.has(before.kind) && moduleKinds.has(statement.kind));
+    // Around what has a body ts-morph leaves a blank line of its own.
+    return together || bodyKinds.has(before.kind) || bodyKinds.has(statement.kind)
       ? statement
-      : { ...statement, leadingTrivia: (writer) => writer.newLine() },
-  );
+      : { ...statement, leadingTrivia: (writer) => writer.newLine() };
+  });
 }
 
-function isModuleStatement(statement: StatementStructures | undefined): boolean {
-  return statement?.kind === StructureKind.ImportDeclaration || statement?.kind === StructureKind.ExportDeclaration;
-}
+const moduleKinds: ReadonlySet<StructureKind> = new Set([
+  StructureKind.ImportDeclaration,
+  StructureKind.ExportDeclaration,
+]);
+
+const bodyKinds: ReadonlySet<StructureKind> = new Set([
+  StructureKind.Class,
+  StructureKind.Enum,
+  StructureKind.Function,
+  StructureKind.Interface,
+  StructureKind.Module,
+]);

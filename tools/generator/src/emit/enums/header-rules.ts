@@ -1,4 +1,4 @@
-import { StructureKind, VariableDeclarationKind } from 'ts-morph';
+import { StructureKind } from 'ts-morph';
 import { namedEntries, standardRegistry } from '../../model/names.ts';
 import type { HeaderRule } from '../../model/types.ts';
 import { literal } from '../../print/text.ts';
@@ -26,17 +26,12 @@ export const headerRules: Emitter = {
             namedImports: ['HeaderRule'],
           },
           {
-            kind: StructureKind.VariableStatement,
+            kind: StructureKind.Function,
             isExported: true,
-            declarationKind: VariableDeclarationKind.Const,
-            declarations: [
-              {
-                name: 'rulesByStatus',
-                type: 'Readonly<Record<number, readonly HeaderRule[]>>',
-                initializer: (writer) => writer.inlineBlock(() => writer.write(members.join('\n'))),
-              },
-            ],
-            docs: [{ description: '\nHeader rules by status code.' }],
+            name: 'headerRulesByStatus',
+            returnType: 'Readonly<Record<number, readonly HeaderRule[]>>',
+            statements: [`return {\n${members.join('\n')}\n};`],
+            docs: [{ description: '\nHeader rules by status code, built anew at each call.' }],
           },
         ],
       },

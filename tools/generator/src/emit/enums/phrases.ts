@@ -19,17 +19,23 @@ export const phrases: Emitter = {
       return phrase === null ? [] : [{ code: entry.code, phrase }];
     });
     const former = entries.flatMap((entry) => otherPhrases(entry).map((phrase) => ({ code: entry.code, phrase })));
+    const separator = separatorFor([...current, ...former]);
     return [
       {
         kind: 'typescript',
         path: 'enums/src/phrases.gen.ts',
         statements: [
-          constant('packedPhrases', packRuns(current), [
-            'The phrases as runs of consecutive codes: a code, its phrase, and after each comma the phrase of the next code.',
-          ]),
-          constant('packedAliases', former.map(({ code, phrase }) => `${code}${phrase}`).join(','), [
+          constant('separator', separator, 'What stands between packed items: no phrase has it.'),
+          constant(
+            'packedPhrases',
+            packRuns(current, separator),
+            'The phrases as runs of consecutive codes: a code, its phrase, and then the phrase of the next code.',
+          ),
+          constant(
+            'packedAliases',
+            former.map(({ code, phrase }) => `${code}${phrase}`).join(separator),
             'Former and other names, each after its code.',
-          ]),
+          ),
           map('ReasonPhrases', 'The reason phrase of each registered code.', current, ({ code, phrase }) => [
             String(code),
             stringLiteral(phrase),
@@ -46,20 +52,32 @@ export const phrases: Emitter = {
   },
 };
 
-/** `100Continue,Switching Protocols,200OK`: a number starts a run of codes that follow each other. */
-function packRuns(named: readonly Named[]): string {
-  return named
-    .map(({ code, phrase }, index) => (named[index - 1]?.code === code - 1 ? phrase : `${code}${phrase}`))
-    .join(',');
+/** A phrase is one line, so the last separator always does. */
+function separatorFor(named: readonly Named[]): string {
+  return [',', ';', '|'].find((mark) => named.every(({ phrase }) => !phrase.includes(mark))) ?? '\n';
 }
 
-function constant(name: string, value: string, docs: readonly string[]): StatementStructures {
+/** `100Continue,Switching Protocols,200OK`: a number starts a run of codes that follow each other. */
+function packRuns(named: readonly Named[], separator: string): string {
+  return named
+    .map(({ code, phrase }, index) =>
+      named[index - 1]?.code === code - 1 && !readsAsCode(phrase) ? phrase : `${code}${phrase}`,
+    )
+    .join(separator);
+}
+
+/** Whether a phrase begins with what unpacking would take for a code: its first three characters are a number. */
+function readsAsCode(phrase: string): boolean {
+  return Number(phrase.slice(0, 3)) > 0 || Number(phrase.slice(0, 3)) < 0;
+}
+
+function constant(name: string, value: string, doc: string): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,
     declarations: [{ name, initializer: stringLiteral(value) }],
-    docs: docs.map((text) => ({ description: `\n${text}` })),
+    docs: [{ description: `\n${doc}` }],
   };
 }
 
