@@ -407,7 +407,7 @@ export const PROXY_AUTHENTICATION_REQUIRED: 407 = 407;
 export const REQUEST_TIMEOUT: 408 = 408;
 
 /**
- * 409 Conflict: The request clashes with the current state of the target resource.
+ * 409 Conflict: The request clashes with the state that the target resource is in at present.
  *
  * The server could not complete the request because of the state that the target resource is in, typically on a
  * PUT that collides with a change made by somebody else in the meantime. The code is meant for cases that the
@@ -419,12 +419,13 @@ export const REQUEST_TIMEOUT: 408 = 408;
 export const CONFLICT: 409 = 409;
 
 /**
- * 410 Gone: The target resource is no longer available at the origin server, probably for good.
+ * 410 Gone: Access to the target resource at the origin server has ended, probably for good.
  *
  * The origin server tells that access to the target resource has ended and will most likely not come back. It
  * helps those who maintain links: the owners made the resource unavailable on purpose and want links to it
  * removed. Nobody has to use it for every vanished resource or keep it up for any length of time, and a server
- * that does not know whether the condition is permanent sends 404. Caches may store the response heuristically.
+ * that does not know whether the condition is permanent ought to send 404. Caches may store the response
+ * heuristically.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11 | RFC 9110, Section 15.5.11}
  */
@@ -486,8 +487,8 @@ export const REQUEST_ENTITY_TOO_LARGE: 413 = 413;
  *
  * The server refuses the request because of the length of its target URI. That is rare: a client may have
  * wrongly turned a POST with much data into a GET with a long query, be caught in redirects that keep
- * lengthening the URI, or be attacking the server. An HTTP/1.1 server has to give this answer to a request
- * target longer than any URI it wants to parse. Caches may store the response heuristically.
+ * lengthening the URI, or be attacking the server. An HTTP/1.1 server has to give this answer when a request
+ * target exceeds the length of URI that it is willing to parse. Caches may store the response heuristically.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15 | RFC 9110, Section 15.5.15}
  */
@@ -597,10 +598,10 @@ export const UNPROCESSABLE_ENTITY: 422 = 422;
  * 423 Locked: A WebDAV lock on the source or destination resource of the method prevents the request.
  *
  * Sent by a WebDAV server when the request would change a locked resource without submitting the token of the
- * lock, or asks for a lock that conflicts with one already there. The content should hold the matching
- * precondition code, such as lock-token-submitted with the URL of a resource whose lock was in the way, or
- * no-conflicting-lock. The status code is also used for single resources inside the content of a 207
- * (Multi-Status) response.
+ * lock, or asks for a lock that conflicts with one already there. The content should hold the precondition or
+ * postcondition code that applies, for instance lock-token-submitted with the URL of a resource whose lock was
+ * in the way, or no-conflicting-lock. The status code is also used for single resources inside the content of a
+ * 207 (Multi-Status) response.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3 | RFC 4918, Section 11.3}
  */
@@ -656,7 +657,7 @@ export const UPGRADE_REQUIRED: 426 = 426;
 export const PRECONDITION_REQUIRED: 428 = 428;
 
 /**
- * 429 Too Many Requests: The user has sent too many requests in a given time and is being rate limited.
+ * 429 Too Many Requests: Too many requests came from the user within a given time, so the server limits their rate.
  *
  * Sent by a server that limits the rate of requests. How it tells users apart and what it counts, whether per
  * resource, per server or across several, is left to it. The content should explain the condition, and
@@ -679,7 +680,7 @@ export const TOO_MANY_REQUESTS: 429 = 429;
 export const REQUEST_HEADER_FIELDS_TOO_LARGE: 431 = 431;
 
 /**
- * 451 Unavailable For Legal Reasons: The server denies access to the resource as a consequence of a legal demand.
+ * 451 Unavailable For Legal Reasons: A legal demand is the reason why the server denies access to the resource.
  *
  * Sent by an origin server, or by anyone else on the path such as an Internet provider or a cache, that blocks
  * access because of a legal demand. The content should give the details: who makes the demand, on what legal
@@ -694,9 +695,8 @@ export const UNAVAILABLE_FOR_LEGAL_REASONS: 451 = 451;
 /**
  * 500 Internal Server Error: An unexpected condition in the server prevented it from fulfilling the request.
  *
- * Sent by a server that failed in a way that it did not foresee and that no other status code describes better.
- * The fault is on the server's side. Clients also treat a 5xx status code that they do not recognize as this
- * one.
+ * Sent by a server that failed in a way that it did not foresee. The fault is on the server's side. Clients also
+ * treat a 5xx status code that they do not recognize as this one.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1 | RFC 9110, Section 15.6.1}
  */
@@ -714,7 +714,7 @@ export const INTERNAL_SERVER_ERROR: 500 = 500;
 export const NOT_IMPLEMENTED: 501 = 501;
 
 /**
- * 502 Bad Gateway: A gateway or proxy received an invalid response from the server that it asked.
+ * 502 Bad Gateway: The response that a gateway or proxy got from an inbound server was invalid.
  *
  * Sent by an intermediary that forwarded the request and got back something it could not accept, for instance an
  * HTTP/1.1 message with an invalid Content-Length or, unless the intermediary repairs it, with obsolete line
@@ -750,9 +750,9 @@ export const GATEWAY_TIMEOUT: 504 = 504;
 /**
  * 505 HTTP Version Not Supported: The server does not, or will not, support the major version of HTTP used in the request.
  *
- * Sent by a server that is unable or unwilling to complete the request in the major version of HTTP in which it
- * was made, apart from sending this error. The content should describe why the version is not supported and
- * which other protocols the server supports.
+ * Sent by a server that cannot, or does not want to, serve the major version of HTTP in which the request was
+ * made, apart from sending this error. The content should describe why the version is not supported and which
+ * other protocols the server supports.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6 | RFC 9110, Section 15.6.6}
  */

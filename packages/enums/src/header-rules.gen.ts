@@ -189,15 +189,10 @@ export function headerRulesByStatus(): Readonly<Record<number, readonly HeaderRu
       { name: 'Transfer-Encoding', direction: 'request', level: null, condition: 'In HTTP/1.1, when chunked is not the final coding of a request; the server MUST send 400 and close', specification: 'https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3' },
       { name: 'Content-Length', direction: 'request', level: null, condition: 'In HTTP/1.1, invalid, not a list of equal values, no Transfer-Encoding; the server MUST send 400 and close', specification: 'https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3' },
       { name: 'Content-Range', direction: 'request', level: null, condition: 'On a PUT to a target resource without partial PUT; the origin server SHOULD send 400', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-14.5' },
-      { name: 'Lock-Token', direction: 'request', level: null, condition: 'When a WebDAV UNLOCK request carries no lock token', specification: 'https://www.rfc-editor.org/rfc/rfc4918.html#section-9.11.1' },
-      { name: 'Destination', direction: 'request', level: null, condition: 'When its value in a WebDAV request is too long or otherwise unacceptable; the server SHOULD send 400', specification: 'https://www.rfc-editor.org/rfc/rfc4918.html#section-10.3' },
     ],
     401: [
       { name: 'WWW-Authenticate', direction: 'response', level: 'MUST', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2' },
       { name: 'Authorization', direction: 'request', level: 'MAY', condition: 'When the user agent repeats the request with new or replaced credentials', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2' },
-    ],
-    403: [
-      { name: 'Depth', direction: 'request', level: null, condition: 'When a server rejects a WebDAV PROPFIND on a collection because its depth is infinity (SHOULD use 403)', specification: 'https://www.rfc-editor.org/rfc/rfc4918.html#section-9.1.1' },
     ],
     405: [
       { name: 'Allow', direction: 'response', level: 'MUST', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6' },
@@ -208,7 +203,6 @@ export function headerRulesByStatus(): Readonly<Record<number, readonly HeaderRu
       { name: 'Accept-Charset', direction: 'request', level: null, condition: 'When no available representation is acceptable according to it', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-12.1' },
       { name: 'Accept-Encoding', direction: 'request', level: null, condition: 'When no available representation is acceptable according to it', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-12.1' },
       { name: 'Accept-Language', direction: 'request', level: null, condition: 'When no available representation is acceptable according to it', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-12.1' },
-      { name: 'A-IM', direction: 'request', level: null, condition: 'When the server cannot send a response acceptable according to it; it SHOULD send 406', specification: 'https://www.rfc-editor.org/rfc/rfc3229.html#section-10.5.3' },
     ],
     407: [
       { name: 'Proxy-Authenticate', direction: 'response', level: 'MUST', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8' },
@@ -217,12 +211,9 @@ export function headerRulesByStatus(): Readonly<Record<number, readonly HeaderRu
     409: [
       { name: 'Upload-Complete', direction: 'response', level: 'MUST', condition: 'Set to false, when an append to a resumable upload states an offset that is not the current one', specification: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-12' },
       { name: 'Upload-Offset', direction: 'response', level: 'MUST', condition: 'With the correct offset, when an append to a resumable upload states one that is not the current one', specification: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-12' },
-      { name: 'Lock-Token', direction: 'request', level: null, condition: 'When the target of a WebDAV UNLOCK is outside the scope of the lock named (SHOULD use this error)', specification: 'https://www.rfc-editor.org/rfc/rfc4918.html#section-16' },
-      { name: 'Upload-Offset', direction: 'request', level: null, condition: 'When it is not the current offset of the resumable upload that is appended to (MUST be rejected with 409)', specification: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-12' },
     ],
     411: [
       { name: 'Content-Length', direction: 'request', level: 'MAY', condition: 'When the client repeats the request, now with the valid length of its content', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12' },
-      { name: 'Content-Length', direction: 'request', level: 'SHOULD', condition: 'In HTTP/1.1, instead of chunked, if the body length is known beforehand and no other transfer coding is applied', specification: 'https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3' },
     ],
     412: [
       { name: 'If-Match', direction: 'request', level: null, condition: 'When its condition is false; the origin server MAY send 412', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-13.1.1' },
@@ -257,15 +248,13 @@ export function headerRulesByStatus(): Readonly<Record<number, readonly HeaderRu
     ],
     421: [
       { name: 'Alt-Svc', direction: 'response', level: null, condition: 'Sent all the same, it has no effect; recipients have to ignore it in a response with this status', specification: 'https://www.rfc-editor.org/rfc/rfc7838.html#section-6' },
-      { name: 'Host', direction: 'request', level: null, condition: 'Its value can differ from the host or port of the connection, one sign of a misdirected request', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-7.4' },
     ],
     423: [
       { name: 'If', direction: 'request', level: 'MUST', condition: 'The method may change locked resources; the field submits their lock tokens, or the method fails', specification: 'https://www.rfc-editor.org/rfc/rfc4918.html#section-7.5' },
     ],
     425: [
       { name: 'Early-Data', direction: 'request', level: null, condition: 'The request carries it and cannot be processed safely; the server then has to reject it with 425', specification: 'https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1' },
-      { name: 'Early-Data', direction: 'request', level: 'MUST', condition: 'An intermediary forwards the request before the TLS handshake with its client is complete', specification: 'https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1' },
-      { name: 'Early-Data', direction: 'request', level: 'MUST', condition: 'The request might be a replay and might have been forwarded before by this intermediary or another', specification: 'https://www.rfc-editor.org/rfc/rfc8470.html#section-5.1' },
+      { name: 'Early-Data', direction: 'request', level: null, condition: 'It is set to 1, unless the request itself arrived in early data; otherwise the server SHOULD NOT send 425', specification: 'https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2' },
     ],
     426: [
       { name: 'Upgrade', direction: 'response', level: 'MUST', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22' },
@@ -281,16 +270,13 @@ export function headerRulesByStatus(): Readonly<Record<number, readonly HeaderRu
       { name: 'Link', direction: 'response', level: 'SHOULD', condition: 'The sender is the entity that blocks access; the link, with rel=blocked-by, identifies that entity', specification: 'https://www.rfc-editor.org/rfc/rfc7725.html#section-4' },
     ],
     501: [
-      { name: 'Transfer-Encoding', direction: 'request', level: null, condition: 'It names a transfer coding that the server does not understand', specification: 'https://www.rfc-editor.org/rfc/rfc9112.html#section-6.1' },
+      { name: 'Transfer-Encoding', direction: 'request', level: null, condition: 'It names a transfer coding that the server does not understand; it SHOULD then send 501', specification: 'https://www.rfc-editor.org/rfc/rfc9112.html#section-6.1' },
     ],
     503: [
       { name: 'Retry-After', direction: 'response', level: 'MAY', specification: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4' },
     ],
     504: [
       { name: 'Cache-Control', direction: 'request', level: null, condition: 'It holds only-if-cached and the cache has no stored response that satisfies the request', specification: 'https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.1.7' },
-    ],
-    506: [
-      { name: 'TCN', direction: 'response', level: 'MAY', condition: 'The resource is transparently negotiated; the field then carries no response-type value', specification: 'https://www.rfc-editor.org/rfc/rfc2295.html#section-8.5' },
     ],
     508: [
       { name: 'Depth', direction: 'request', level: null, condition: 'Its value is infinity', specification: 'https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2' },

@@ -14,7 +14,7 @@ export const packedPhrases = '100Continue,Switching Protocols,Processing,Early H
 /**
  * Former and other names, each after its code.
  */
-export const packedAliases = '302Moved Temporarily,305Proxy Redirect,413Payload Too Large,413Request Entity Too Large,414Request-URI Too Long,414Request-URI Too Large,416Requested Range Not Satisfiable,422Unprocessable Entity,504Gateway Time-out';
+export const packedAliases = '302Moved Temporarily,305Proxy Redirect,408Request Time-out,413Payload Too Large,413Request Entity Too Large,414Request-URI Too Long,414Request-URI Too Large,416Requested Range Not Satisfiable,422Unprocessable Entity,504Gateway Time-out';
 
 /**
  * The reason phrase of each registered code.
@@ -140,6 +140,7 @@ export interface StatusesByPhrase {
   readonly 'range not satisfiable': 416;
   readonly 'request entity too large': 413;
   readonly 'request header fields too large': 431;
+  readonly 'request time-out': 408;
   readonly 'request timeout': 408;
   readonly 'request-uri too large': 414;
   readonly 'request-uri too long': 414;

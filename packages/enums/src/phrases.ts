@@ -66,5 +66,7 @@ export function reasonPhrase(code: number): string | undefined {
  */
 export function statusFromPhrase<const Phrase extends string>(phrase: Phrase): StatusFromPhrase<Phrase>;
 export function statusFromPhrase(phrase: string): number | undefined {
-  return codeByPhrase.get(phrase) ?? (typeof phrase === 'string' ? codeByPhrase.get(phrase.trim().toLowerCase()) : undefined);
+  return (
+    codeByPhrase.get(phrase) ?? (typeof phrase === 'string' ? codeByPhrase.get(phrase.trim().toLowerCase()) : undefined)
+  );
 }

@@ -7,7 +7,12 @@ import { constantsFile } from './entries.ts';
  * Bundles each entry of `compiled` into one file of `out`; entries and modules of constants import each other as files,
  * so that each stays one module at run time and bundlers of users see the namespaces as they were written.
  */
-export async function bundle(compiled: string, out: string, entries: readonly string[], format: 'esm' | 'cjs'): Promise<void> {
+export async function bundle(
+  compiled: string,
+  out: string,
+  entries: readonly string[],
+  format: 'esm' | 'cjs',
+): Promise<void> {
   const shared = new Set(entries.map((entry) => join(compiled, `${entry}.js`)));
   for (const entry of entries) {
     const input = join(compiled, `${entry}.js`);
@@ -62,7 +67,10 @@ function frozenNamespaces(compiled: string): Plugin {
         const url = pathToFileURL(join(id, '..', specifier)).href;
         const members = Object.entries((await import(url)) as Record<string, number>);
         const body = members.map(([key, value]) => `${key}: ${value}`).join(', ');
-        text = text.replace(whole, `export const ${name} = /* @__PURE__ */ Object.freeze({ __proto__: null, ${body} });`);
+        text = text.replace(
+          whole,
+          `export const ${name} = /* @__PURE__ */ Object.freeze({ __proto__: null, ${body} });`,
+        );
       }
       return text;
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The parts of a package.json that the build reads. */
 export interface Manifest {
   readonly name: string;
-  readonly exports: Readonly<Record<string, string | { readonly import?: { readonly default: string } }>>;
+  readonly exports: Readonly<Record<string, null | string | { readonly import?: { readonly default: string } }>>;
 }
 
 export async function readManifest(folder: string): Promise<Manifest> {
@@ -15,12 +15,12 @@ export async function readManifest(folder: string): Promise<Manifest> {
 export async function entryModules({ exports }: Manifest, compiled: string): Promise<string[]> {
   const files = (await readdir(compiled, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
   const targets = Object.values(exports).flatMap((target) =>
-    typeof target === 'object' && target.import !== undefined ? [target.import.default] : [],
+    target !== null && typeof target === 'object' && target.import !== undefined ? [target.import.default] : [],
   );
   const modules = targets.flatMap((target) => {
     const [before = '', after] = target.replace(/^\.\/dist\/esm\//u, '').split('*');
     return files.filter((file) =>
-      after === undefined ? file === before : file.startsWith(before) && file.endsWith(after) && !file.endsWith(constantsFile),
+      after === undefined ? file === before : file.startsWith(before) && file.endsWith(after),
     );
   });
   return [...new Set(modules)].map((file) => file.replace(/\.js$/u, '')).sort();

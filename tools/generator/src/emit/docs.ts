@@ -1,7 +1,7 @@
 import type { Constant } from '../model/names.ts';
 import { displayPhrase } from '../model/names.ts';
 import type { Entry, Reference } from '../model/types.ts';
-import { commentText } from '../print/text.ts';
+import { commentText, linkTarget } from '../print/text.ts';
 
 /** The documentation of a code's constant: number, name, summary, description and where all of it is defined. */
 export function constantDocs({ entry, name, formerly }: Constant): string {
@@ -36,15 +36,7 @@ function lifecycleSentence(state: string, expires?: string, note?: string): stri
 
 function seeTag({ title, url, rfc, section }: Reference): string {
   const label = rfc === undefined && section !== undefined ? `${title}, ${section}` : title;
-  return `@see {@link ${encodeURI(decodeSafely(url)).replaceAll(/[{}|]/gu, encodeURIComponent)} | ${commentText(label.replaceAll('|', '/'))}}`;
-}
-
-function decodeSafely(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return encodeURIComponent(url);
-  }
+  return `@see {@link ${linkTarget(url)} | ${commentText(label.replaceAll('|', '/'))}}`;
 }
 
 /** Breaks text into lines of at most 110 characters at its spaces; paragraphs stay apart. */

@@ -1,6 +1,6 @@
 /**
- * The two places where data becomes source text: literals and comments. Nothing else in the generator escapes, and no
- * emitter writes a quote of its own.
+ * The places where data becomes source text: literals, names and comments. Nothing else in the generator escapes, and
+ * no emitter writes a quote of its own.
  */
 
 /** A string literal. Whatever the string holds, the literal is one line and reads back as the same string. */
@@ -25,10 +25,13 @@ export function literal(value: unknown): string {
   return String(value);
 }
 
-/** A property's name in an object literal or a type: bare where it can be. `__proto__` is computed, else it would set the prototype. */
+/**
+ * A property's name in an object literal or a type: bare where it can be. Digits are quoted, since a bare 404 is a name
+ * of the type `404`, not of `'404'`; `__proto__` is computed, else it would set the prototype.
+ */
 export function propertyName(name: string): string {
   if (name === '__proto__') return `['__proto__']`;
-  return /^(?:[A-Za-z_$][\w$]*|0|[1-9]\d{0,14})$/u.test(name) ? name : stringLiteral(name);
+  return /^[A-Za-z_$][\w$]*$/u.test(name) ? name : stringLiteral(name);
 }
 
 /**
@@ -39,10 +42,21 @@ export function commentText(text: string): string {
   return (
     text
       // oxlint-disable-next-line no-control-regex
-      .replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/gu, ' ')
+      .replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\p{Surrogate}]/gu, ' ')
       .replaceAll('*/', String.raw`*\/`)
       .replaceAll(/[@{}]/gu, String.raw`\$&`)
   );
+}
+
+/**
+ * A URL as the target of an inline link: it can end neither the link nor the comment around it. Only what cannot stand
+ * in a URL is encoded, so that what is encoded already stays as it is.
+ */
+export function linkTarget(url: string): string {
+  return url
+    .replaceAll(/\p{Surrogate}/gu, '\u{FFFD}')
+    .replaceAll(/[^\w\-.~:/?#[\]@!$&'()+,;=%*]/gu, encodeURIComponent)
+    .replaceAll('*', '%2A');
 }
 
 function unicodeEscape(character: string): string {

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runExamples } from '@codes-internal/build/examples';
+import { entries, registries } from '@codes/enums/registry';
+import { describe, expect, it } from 'vitest';
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const readme = `${folder}/README.md`;
+
+describe('README', () => {
+  it('has examples that compile and give what they say', async () => {
+    const { blocks, assertions } = await runExamples(folder, readme);
+    expect(blocks).toBe(6);
+    expect(assertions).toBeGreaterThanOrEqual(20);
+  });
+
+  it('lists every vendor with its codes', () => {
+    const text = readFileSync(readme, 'utf8').replaceAll(/ +/gu, ' ');
+    for (const { id, title } of registries.slice(1)) {
+      const codes = entries.filter(({ registry }) => registry === id).map(({ code }) => code);
+      expect(text).toContain(`| \`${id}\` (${title}) | ${codes.join(', ')} |`);
+    }
+  });
+});
