@@ -21,19 +21,23 @@ export interface ParsedSchema {
  */
 export function check(parsed: ParsedSchema): Result<Sources | undefined> {
   const diagnostics: Diagnostic[] = [];
-  const wellShaped = <T>(shape: ParsedFile, files: readonly ParsedFile[]): { file: ParsedFile; data: T }[] => {
+  const wellShaped = (shape: ParsedFile, files: readonly ParsedFile[]): ParsedFile[] => {
     const compiled = compileShape(shape);
     diagnostics.push(...compiled.diagnostics);
-    const problemsOf = compiled.value;
-    return files.flatMap((file) => {
-      const problems = problemsOf(file);
+    return files.filter((file) => {
+      const problems = compiled.value(file);
       diagnostics.push(...problems);
-      return problems.length > 0 ? [] : [{ file, data: file.value as T }];
+      return problems.length === 0;
     });
   };
-  const registries = wellShaped<AuthoredRegistry>(parsed.registryShape, parsed.registries);
-  const [fields] = wellShaped<AuthoredFields>(parsed.fieldsShape, parsed.fields === undefined ? [] : [parsed.fields]);
-  if (fields === undefined) return { value: undefined, diagnostics };
+  // From here on the shapes are known: the casts are what the JSON Schemas have just checked.
+  const registries = wellShaped(parsed.registryShape, parsed.registries).map((file) => ({
+    file,
+    data: file.value as AuthoredRegistry,
+  }));
+  const [table] = wellShaped(parsed.fieldsShape, parsed.fields === undefined ? [] : [parsed.fields]);
+  if (table === undefined) return { value: undefined, diagnostics };
+  const fields = { file: table, data: table.value as AuthoredFields };
   const whole = parsed.whole && registries.length === parsed.registries.length;
   const sources: Sources = { registries, whole, fields };
   for (const rule of rules) diagnostics.push(...rule(sources));

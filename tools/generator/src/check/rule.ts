@@ -10,7 +10,7 @@ export interface RegistrySource {
 }
 
 /** The table of header fields, its shape right. */
-export interface FieldsSource {
+interface FieldsSource {
   readonly file: ParsedFile;
   readonly data: AuthoredFields;
 }
@@ -32,7 +32,7 @@ export interface EntrySource {
   readonly entry: AuthoredEntry;
   /** `nginx/499`. */
   readonly id: string;
-  place(path?: Path, part?: 'key' | 'value'): Place;
+  readonly place: (path?: Path, part?: 'key' | 'value') => Place;
 }
 
 /** The entries of one registry, in the order of the file. */

@@ -117,7 +117,7 @@ function expectation({ keyword, params, message }: ErrorObject): string {
     case 'enum':
       return `one of ${list((params['allowedValues'] as unknown[]).map(String))}`;
     case 'type':
-      return `${String(params['type'])}`;
+      return String(params['type']);
     case 'pattern':
       return `text that matches ${String(params['pattern'])}`;
     default:
@@ -151,7 +151,7 @@ function list(names: readonly string[]): string {
 }
 
 /** A value as it would be written, cut to a readable length. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }

@@ -142,10 +142,13 @@ function changedEntries({ printed, registryBefore }: Generated): EntryChanges {
 
 function entryLines({ added, changed, removed }: EntryChanges): string[] {
   const counts = `Entries: ${added.length} added, ${changed.length} changed, ${removed.length} removed.`;
-  const name = (mark: string, ids: readonly string[]): string[] => {
-    if (ids.length === 0) return [];
-    const shown = ids.slice(0, 12).join(', ');
-    return [`  ${mark} ${shown}${ids.length > 12 ? ` and ${ids.length - 12} more` : ''}`];
-  };
-  return [counts, ...name('+', added), ...name('~', changed), ...name('-', removed)];
+  return [counts, ...idLines('+', added), ...idLines('~', changed), ...idLines('-', removed)];
+}
+
+const longestList = 12;
+
+function idLines(mark: string, ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const more = ids.length - longestList;
+  return [`  ${mark} ${ids.slice(0, longestList).join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../model/order.ts';
 import type { DiagnosticCode } from './catalogue.ts';
 import type { Place } from './place.ts';
 
@@ -26,13 +27,12 @@ export interface Result<T> {
 
 /** Diagnostics in reading order: by file, then by position, then by code. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...diagnostics].sort(
     (a, b) =>
-      byText(a.place.file, b.place.file) ||
+      compareText(a.place.file, b.place.file) ||
       (a.place.line ?? 0) - (b.place.line ?? 0) ||
       (a.place.column ?? 0) - (b.place.column ?? 0) ||
-      byText(a.code, b.code) ||
-      byText(a.message, b.message),
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
   );
 }

@@ -21,7 +21,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, color = false): string 
 }
 
 /** `file:line:column`, as far as known. */
-export function formatPlace({ file, line, column }: Place): string {
+function formatPlace({ file, line, column }: Place): string {
   return [printable(file), line, column].filter((part) => part !== undefined).join(':');
 }
 

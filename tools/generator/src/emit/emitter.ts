@@ -24,5 +24,5 @@ export type JsonValue =
 /** Turns the model into files of one package. Pure: the same model gives the same files. */
 export interface Emitter {
   readonly name: string;
-  emit(model: Model): readonly PlannedFile[];
+  readonly emit: (model: Model) => readonly PlannedFile[];
 }

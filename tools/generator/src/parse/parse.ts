@@ -13,7 +13,7 @@ export interface ParsedFile {
   readonly source: Source;
   readonly value: unknown;
   /** The place of the value at `path`, or of its key; of the nearest parent where there is none. */
-  place(path: Path, part?: 'key' | 'value'): Place;
+  readonly place: (path: Path, part?: 'key' | 'value') => Place;
 }
 
 /** Parses one YAML file. What comes back is `undefined` unless the file is free of problems so far. */
@@ -21,11 +21,6 @@ export function parseFile(raw: RawFile): Result<ParsedFile | undefined> {
   const decoded = decode(raw);
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
   const source = decoded.value;
-  const fail = (diagnostics: Diagnostic[]): Result<undefined> => ({
-    value: undefined,
-    diagnostics,
-  });
-
   let documents: Document.Parsed[];
   try {
     const parsed = parseAllDocuments(source.text, {
@@ -80,6 +75,10 @@ export function parseFile(raw: RawFile): Result<ParsedFile | undefined> {
   } catch (error) {
     return fail([syntaxError(source, 0, `the document cannot be read: ${String(error)}`)]);
   }
+}
+
+function fail(diagnostics: readonly Diagnostic[]): Result<undefined> {
+  return { value: undefined, diagnostics };
 }
 
 function isBlank({ contents }: Document.Parsed): boolean {

@@ -11,16 +11,18 @@ export interface EntryChanges {
 export function entryChanges(before: string | undefined, after: string): EntryChanges {
   const old = entriesById(before);
   const now = entriesById(after);
-  const ids = (from: ReadonlyMap<string, string>, test: (id: string, text: string) => boolean): string[] =>
-    [...from]
-      .filter(([id, text]) => test(id, text))
-      .map(([id]) => id)
-      .sort(compareText);
   return {
     added: ids(now, (id) => !old.has(id)),
     changed: ids(now, (id, text) => old.has(id) && old.get(id) !== text),
     removed: ids(old, (id) => !now.has(id)),
   };
+}
+
+function ids(from: ReadonlyMap<string, string>, test: (id: string, text: string) => boolean): string[] {
+  return [...from]
+    .filter(([id, text]) => test(id, text))
+    .map(([id]) => id)
+    .sort(compareText);
 }
 
 function entriesById(text: string | undefined): Map<string, string> {

@@ -25,7 +25,7 @@ export async function readExisting(out: string, planned: readonly string[]): Pro
 async function walk(out: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(out, folder), { withFileTypes: true }).catch(ignoreMissing);
   const below = await Promise.all(
-    (entries ?? []).map((entry) => {
+    (entries ?? []).map(async (entry) => {
       const path = `${folder}/${entry.name}`;
       if (!entry.isDirectory()) return [path];
       return entry.name === 'node_modules' || entry.name === 'dist' ? [] : walk(out, path);

@@ -10,7 +10,7 @@ export const contentInformational = entryRule(function* contentInformational({ e
     message: `${id} is informational and does not forbid content`,
     place: place(['content']),
     expected: 'content: forbidden',
-    found: `content: ${String(entry.content)}`,
+    found: `content: ${entry.content}`,
     help: 'no 1xx response has content (RFC 9110, Section 15.2)',
   };
 });

@@ -7,7 +7,7 @@ import { entriesOf, type Sources } from '../rule.ts';
 export interface ReferenceSource {
   readonly reference: AuthoredReference;
   readonly owner: string;
-  place(path: Path): Place;
+  readonly place: (path: Path) => Place;
 }
 
 /** Every reference of every file: of entries, of their header rules, and of header fields. */

@@ -2,7 +2,7 @@ import { entryRule } from '../rule.ts';
 
 const explicit = ['aliases', 'lifecycle', 'content', 'nullBody', 'cacheable', 'redirect', 'headers', 'retry'] as const;
 
-const neverNull = ['content', 'nullBody', 'cacheable'] as const;
+const neverNull = ['phrase', 'content', 'nullBody', 'cacheable'] as const;
 
 /** Of a registered code everything is said: an omission there is something forgotten, not something unknown. */
 export const standardComplete = entryRule(function* standardComplete({ registry, entry, id, place }) {
@@ -26,7 +26,7 @@ export const standardComplete = entryRule(function* standardComplete({ registry,
       place: place([field]),
       expected: 'a value',
       found: 'null',
-      help: `RFC 9110 or the Fetch standard settles "${field}" for every registered code`,
+      help: `the registry, RFC 9110 or the Fetch standard settles "${field}" for every registered code`,
     };
   }
 });

@@ -25,7 +25,13 @@ export const constants: Emitter = {
 };
 
 function constantsFile(model: Model, registry: string, path: string): PlannedFile {
-  return { kind: 'typescript', path, statements: constantsOf(model, registry).map(declaration) };
+  const statements = constantsOf(model, registry).map(declaration);
+  // Without any export the file would be no module, and could not be imported.
+  return {
+    kind: 'typescript',
+    path,
+    statements: statements.length === 0 ? [{ kind: StructureKind.ExportDeclaration }] : statements,
+  };
 }
 
 function declaration(
@@ -56,7 +62,7 @@ function vendorFile(model: Model, registry: string, namespace: string, title: st
         kind: StructureKind.TypeAlias,
         isExported: true,
         name: namespace,
-        type: codes.join(' | '),
+        type: codes.length === 0 ? 'never' : codes.join(' | '),
         docs: [{ description: `\nThe status codes of ${commentText(title)}.` }],
       },
     ],

@@ -6,7 +6,7 @@ import type { Emitter } from '../emitter.ts';
 interface Property {
   readonly name: string;
   readonly doc: string;
-  holds(entry: Entry): boolean;
+  readonly holds: (entry: Entry) => boolean;
 }
 
 const properties: readonly Property[] = [
