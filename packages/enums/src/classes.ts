@@ -27,9 +27,11 @@ interface ClassByDigit {
   readonly 5: 'server-error';
 }
 
-type ClassOfLiteral<Code extends number> = `${Code}` extends `${infer First extends keyof ClassByDigit}${Digit}${Digit}`
-  ? ClassByDigit[First]
-  : undefined;
+// Inferred digits, not a product of all of them: it is a hundred times less to check.
+type ClassOfLiteral<Code extends number> =
+  `${Code}` extends `${infer First extends keyof ClassByDigit}${infer _Tens extends Digit}${infer _Ones extends Digit}`
+    ? ClassByDigit[First]
+    : undefined;
 
 /** The class of a code: exact for a literal, `StatusClass | undefined` for a `number`. */
 export type StatusClassOf<Code extends number> = Code extends unknown
@@ -62,6 +64,11 @@ function hundreds(code: unknown): number {
   return Number.isInteger(code) ? Math.floor((code as number) / 100) : 0;
 }
 
+/** Whether an integer is one of the hundred from `first` on. Comparisons: a division costs more than twice as much. */
+function within(code: unknown, first: number): boolean {
+  return Number.isInteger(code) && (code as number) >= first && (code as number) < first + 100;
+}
+
 /**
  * The class of a status code by its first digit (RFC 9110 §15). Never throws.
  *
@@ -81,7 +88,7 @@ export function statusClass(code: number): StatusClass | undefined {
 export function isInformational(code: RegisteredStatus | null | undefined): code is InformationalStatus;
 export function isInformational(code: unknown): code is CodeOfClass<'informational'>;
 export function isInformational(code: unknown): boolean {
-  return hundreds(code) === 1;
+  return within(code, 100);
 }
 
 /**
@@ -92,7 +99,7 @@ export function isInformational(code: unknown): boolean {
 export function isSuccessful(code: RegisteredStatus | null | undefined): code is SuccessfulStatus;
 export function isSuccessful(code: unknown): code is CodeOfClass<'successful'>;
 export function isSuccessful(code: unknown): boolean {
-  return hundreds(code) === 2;
+  return within(code, 200);
 }
 
 /**
@@ -103,7 +110,7 @@ export function isSuccessful(code: unknown): boolean {
 export function isRedirection(code: RegisteredStatus | null | undefined): code is RedirectionStatus;
 export function isRedirection(code: unknown): code is CodeOfClass<'redirection'>;
 export function isRedirection(code: unknown): boolean {
-  return hundreds(code) === 3;
+  return within(code, 300);
 }
 
 /**
@@ -114,7 +121,7 @@ export function isRedirection(code: unknown): boolean {
 export function isClientError(code: RegisteredStatus | null | undefined): code is ClientErrorStatus;
 export function isClientError(code: unknown): code is CodeOfClass<'client-error'>;
 export function isClientError(code: unknown): boolean {
-  return hundreds(code) === 4;
+  return within(code, 400);
 }
 
 /**
@@ -125,7 +132,7 @@ export function isClientError(code: unknown): boolean {
 export function isServerError(code: RegisteredStatus | null | undefined): code is ServerErrorStatus;
 export function isServerError(code: unknown): code is CodeOfClass<'server-error'>;
 export function isServerError(code: unknown): boolean {
-  return hundreds(code) === 5;
+  return within(code, 500);
 }
 
 /**
@@ -136,8 +143,7 @@ export function isServerError(code: unknown): boolean {
 export function isErrorStatus(code: RegisteredStatus | null | undefined): code is ClientErrorStatus | ServerErrorStatus;
 export function isErrorStatus(code: unknown): code is CodeOfClass<'client-error' | 'server-error'>;
 export function isErrorStatus(code: unknown): boolean {
-  const first = hundreds(code);
-  return first === 4 || first === 5;
+  return within(code, 400) || within(code, 500);
 }
 
 const registered: ReadonlySet<unknown> = /* @__PURE__ */ new Set(statusCodes);

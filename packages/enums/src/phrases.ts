@@ -33,7 +33,10 @@ const phraseByCode: readonly (string | undefined)[] = /* @__PURE__ */ (() => {
   return phrases;
 })();
 
-const codeByPhrase: ReadonlyMap<unknown, number> = /* @__PURE__ */ (() => {
+/** Filled at the first search: who never asks for a code does not wait for it. */
+const codeByPhrase = /* @__PURE__ */ new Map<unknown, number>();
+
+function fill(): void {
   // The keys of an object are internalised strings; a Map made of them compares by identity first.
   const codes: Record<string, number> = {};
   const add = (code: number, phrase: string): void => {
@@ -41,8 +44,15 @@ const codeByPhrase: ReadonlyMap<unknown, number> = /* @__PURE__ */ (() => {
   };
   unpack(packedAliases, add);
   unpack(packedPhrases, add);
-  return new Map(Object.entries(codes));
-})();
+  for (const [phrase, code] of Object.entries(codes)) codeByPhrase.set(phrase, code);
+}
+
+/** What is not there as it stands: another case, surrounding space, or the first search of all. */
+function search(phrase: unknown): number | undefined {
+  if (typeof phrase !== 'string') return undefined;
+  if (codeByPhrase.size === 0) fill();
+  return codeByPhrase.get(phrase) ?? codeByPhrase.get(phrase.trim().toLowerCase());
+}
 
 /**
  * The reason phrase that the IANA registry gives for a status code (RFC 9110 §15.1). Never throws.
@@ -66,7 +76,5 @@ export function reasonPhrase(code: number): string | undefined {
  */
 export function statusFromPhrase<const Phrase extends string>(phrase: Phrase): StatusFromPhrase<Phrase>;
 export function statusFromPhrase(phrase: string): number | undefined {
-  return (
-    codeByPhrase.get(phrase) ?? (typeof phrase === 'string' ? codeByPhrase.get(phrase.trim().toLowerCase()) : undefined)
-  );
+  return codeByPhrase.get(phrase) ?? search(phrase);
 }

@@ -1,7 +1,7 @@
 import { isInformational } from './classes.js';
-import { headerRulesByStatus } from './header-rules.gen.js';
+import { packedHeaderRules } from './header-rules.gen.js';
 import { contentForbidden, heuristicallyCacheable, methodPreserving, nullBodyStatuses } from './semantics.gen.js';
-import type { HeaderRule } from './types.js';
+import type { HeaderRule, RequirementLevel } from './types.js';
 
 /**
  * Whether a response with this status has no content: every 1xx, 204 and 304 (RFC 9110 §6.4.1), and 205, for which a
@@ -43,8 +43,22 @@ export function preservesMethod(code: number): boolean {
 
 const none: readonly HeaderRule[] = /* @__PURE__ */ Object.freeze([]);
 
-// A function, called when first needed: who only wants a phrase does not wait for all rules to be built.
-let rules: ReturnType<typeof headerRulesByStatus> | undefined;
+/** A packed rule: field, 1 for a request's, level, RFC and section or a URL, condition. */
+type PackedRule = readonly [string, 0 | 1, RequirementLevel | null, string, string?];
+
+// Unpacked when first needed: who only wants a phrase does not wait for all rules to be read.
+let rules: Readonly<Record<number, readonly HeaderRule[]>> | undefined;
+
+function unpackRules(): Readonly<Record<number, readonly HeaderRule[]>> {
+  const packed = JSON.parse(packedHeaderRules) as Record<string, readonly PackedRule[]>;
+  return Object.fromEntries(Object.entries(packed).map(([code, list]) => [code, Object.freeze(list.map(unpackRule))]));
+}
+
+function unpackRule([name, request, level, text, condition]: PackedRule): HeaderRule {
+  const specification = text.replace(/^(\d+) ([\d.]+)$/u, 'https://www.rfc-editor.org/rfc/rfc$1.html#section-$2');
+  const rule = { name, direction: request ? 'request' : 'response', level, specification } as const;
+  return condition === undefined ? rule : { ...rule, condition };
+}
 
 /**
  * What the texts say of header fields with a registered status code: which field, in which direction, at which level
@@ -54,7 +68,7 @@ let rules: ReturnType<typeof headerRulesByStatus> | undefined;
  * @returns the rules, the response's first; none for a code that is not registered
  */
 export function headerRules(code: number): readonly HeaderRule[] {
-  rules ??= headerRulesByStatus();
+  rules ??= unpackRules();
   return typeof code === 'number' ? (rules[code] ?? none) : none;
 }
 

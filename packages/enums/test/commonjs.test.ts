@@ -7,6 +7,16 @@ import { describe, expect, it } from 'vitest';
 const require = createRequire(import.meta.url);
 const cjs = require('@codes/enums') as typeof esm;
 
+describe('the file that Node imports', () => {
+  it('has what the file for bundlers has, with its namespace inside', async () => {
+    const node = (await import('../dist/esm/index.node.js' as string)) as typeof esm;
+    expect(Object.keys(node).sort()).toEqual(Object.keys(esm).sort());
+    expect({ ...node.HttpStatus }).toEqual({ ...esm.HttpStatus });
+    expect(Object.isFrozen(node.HttpStatus)).toBe(true);
+    expect(Object.getPrototypeOf(node.HttpStatus)).toBeNull();
+  });
+});
+
 describe('CommonJS', () => {
   it('has the same exports with the same values', () => {
     expect(Object.keys(cjs).sort()).toEqual(Object.keys(esm).sort());

@@ -6,11 +6,12 @@
  * a package.json in dist/cjs says how the files there are to be read.
  */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { bundle } from './bundle.ts';
-import { entryModules, readManifest } from './entries.ts';
+import { type Bundle, bundle } from './bundle.ts';
+import { copyDeclarations } from './declarations.ts';
+import { type Entry, entryModules, isInnerConstants, readManifest } from './entries.ts';
 
 const folder = process.cwd();
 const dist = join(folder, 'dist');
@@ -24,11 +25,20 @@ execFileSync(
   { cwd: folder, stdio: 'inherit' },
 );
 const entries = await entryModules(await readManifest(folder), compiled);
+const paths = entries.map(({ path }) => path);
 for (const format of ['esm', 'cjs'] as const) {
   const out = join(dist, format);
   await mkdir(out, { recursive: true });
-  await cp(compiled, out, { recursive: true, filter: (path) => !/\.[cm]?js$/u.test(path) });
-  await bundle(compiled, out, entries, format);
+  await copyDeclarations(compiled, out, paths);
+  for (const job of entries.flatMap((entry) => bundlesOf(entry, format))) await bundle(compiled, out, paths, job);
 }
 await writeFile(join(dist, 'cjs', 'package.json'), '{ "type": "commonjs" }\n');
 await rm(staging, { recursive: true });
+
+function bundlesOf({ path, node }: Entry, format: 'esm' | 'cjs'): Bundle[] {
+  if (format === 'cjs') {
+    return isInnerConstants(path) ? [] : [{ input: path, output: path, format, inlineNamespaces: true }];
+  }
+  const plain: Bundle = { input: path, output: path, format, inlineNamespaces: false };
+  return node === undefined ? [plain] : [plain, { ...plain, output: node, inlineNamespaces: true }];
+}

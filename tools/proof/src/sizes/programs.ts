@@ -1,0 +1,103 @@
+/**
+ * The programs that are bundled. "Over the bare literal" is the size of a program less the size of its base: the same
+ * program with the literal, or an empty function, where the library's value stood.
+ */
+import type { Bundler } from './bundlers.ts';
+
+export interface Program {
+  /** What is used, the same for each library that offers it. */
+  readonly use: string;
+  readonly library: string;
+  readonly source: string;
+  readonly base: string;
+  /** The most bytes over the base that it may cost, by bundler where they differ. Peers have none. */
+  readonly ceiling?: number | Readonly<Record<Bundler, number>>;
+  readonly gzipCeiling?: number;
+}
+
+const ours = '@codes/enums';
+const literal = 'console.log(404);';
+const vendorLiteral = 'console.log(499);';
+// A function is kept whole when it escapes; no bundler can fold its calls.
+const emptyFunction = 'globalThis.use = () => {};';
+
+/** What bundlers can see through but esbuild, which keeps a namespace that is exported as a value. */
+const namespace = { esbuild: 2400, rollup: 0, rolldown: 0, webpack: 0 };
+
+const constant = (use: string, library: string, source: string) => ({ use, library, source, base: literal });
+const fn = (use: string, library: string, source: string) => ({ use, library, source, base: emptyFunction });
+
+const member = 'HttpStatus.NOT_FOUND';
+const reverse = 'code of a phrase';
+const guard = 'one class guard';
+const phrases = 'phrase of a code, all IANA phrases';
+
+export const programs: readonly Program[] = [
+  {
+    ...constant('named constant', ours, `import { NOT_FOUND } from '${ours}/constants'; console.log(NOT_FOUND);`),
+    ceiling: 0,
+  },
+  {
+    ...constant(
+      'import * as HttpStatus',
+      ours,
+      `import * as HttpStatus from '${ours}/constants'; console.log(HttpStatus.NOT_FOUND);`,
+    ),
+    ceiling: 0,
+  },
+  {
+    ...constant(member, ours, `import { HttpStatus } from '${ours}'; console.log(HttpStatus.NOT_FOUND);`),
+    ceiling: namespace,
+  },
+  constant(
+    member,
+    'http-status-codes',
+    `import { StatusCodes } from 'http-status-codes'; console.log(StatusCodes.NOT_FOUND);`,
+  ),
+  constant(member, 'http-status', `import { status } from 'http-status'; console.log(status.NOT_FOUND);`),
+  constant(member, 'statuses', `import statuses from 'statuses'; console.log(statuses.code['not found']);`),
+  {
+    use: 'NginxStatus.CLIENT_CLOSED_REQUEST',
+    library: ours,
+    source: `import { NginxStatus } from '${ours}/vendors/nginx'; console.log(NginxStatus.CLIENT_CLOSED_REQUEST);`,
+    base: vendorLiteral,
+    ceiling: namespace,
+  },
+  {
+    use: 'NginxStatus.CLIENT_CLOSED_REQUEST',
+    library: 'http-status',
+    source: `import status from 'http-status/nginx'; console.log(status.CLIENT_CLOSED_REQUEST);`,
+    base: vendorLiteral,
+  },
+  {
+    ...fn(guard, ours, `import { isClientError } from '${ours}'; globalThis.use = isClientError;`),
+    ceiling: 110,
+  },
+  fn(
+    guard,
+    'http-status',
+    `import { status } from 'http-status'; globalThis.use = (code) => status[code + '_CLASS'] === status.classes.CLIENT_ERROR;`,
+  ),
+  {
+    ...fn(reverse, ours, `import { statusFromPhrase } from '${ours}'; globalThis.use = statusFromPhrase;`),
+    ceiling: 1800,
+  },
+  fn(
+    reverse,
+    'http-status-codes',
+    `import { getStatusCode } from 'http-status-codes'; globalThis.use = getStatusCode;`,
+  ),
+  fn(reverse, 'statuses', `import statuses from 'statuses'; globalThis.use = statuses;`),
+  {
+    ...fn(phrases, ours, `import { reasonPhrase } from '${ours}'; globalThis.use = reasonPhrase;`),
+    ceiling: 1600,
+    gzipCeiling: 900,
+  },
+  fn(
+    phrases,
+    'http-status-codes',
+    `import { getReasonPhrase } from 'http-status-codes'; globalThis.use = getReasonPhrase;`,
+  ),
+  fn(phrases, 'http-status', `import { status } from 'http-status'; globalThis.use = (code) => status[code];`),
+  fn(phrases, 'statuses', `import statuses from 'statuses'; globalThis.use = (code) => statuses.message[code];`),
+];
