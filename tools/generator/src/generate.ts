@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { check } from './check/check.ts';
 import { type Diagnostic, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
 import { emitters } from './emit/emitters.ts';
@@ -35,10 +34,9 @@ export async function generate(options: GenerateOptions): Promise<Result<Generat
   if (loaded.value === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
 
   const printed = render(loaded.value);
-  const existing = await readExisting(
-    join(options.cwd, options.out),
-    printed.map(({ path }) => path),
-  );
+  const planned = printed.map(({ path }) => path);
+  const { value: existing, diagnostics: obstacles } = await readExisting(options.cwd, options.out, planned);
+  if (obstacles.length > 0) return { value: undefined, diagnostics: sortDiagnostics(obstacles) };
   return {
     value: {
       filesRead: raw.value.registries.length + 1,
@@ -72,8 +70,8 @@ export function load(raw: RawSchema): Result<Model | undefined> {
   const whole = registries.length === raw.registries.length;
   const checked = check({ registries, whole, fields, registryShape, fieldsShape });
   diagnostics.push(...checked.diagnostics);
-  if (checked.value === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
   const { registries: sources, fields: table } = checked.value;
+  if (table === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
   return {
     value: buildModel(
       sources.map(({ data }) => data),

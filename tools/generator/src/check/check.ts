@@ -15,19 +15,16 @@ export interface ParsedSchema {
   readonly fieldsShape: ParsedFile;
 }
 
-/**
- * Checks shape, then meaning. Meaning is checked of every file whose shape is right, so that one run shows all
- * problems; without a field table there is no meaning to check.
- */
-export function check(parsed: ParsedSchema): Result<Sources | undefined> {
+/** Checks shape, then meaning. Meaning is checked of every file whose shape is right, so that one run shows all problems. */
+export function check(parsed: ParsedSchema): Result<Sources> {
   const diagnostics: Diagnostic[] = [];
   const wellShaped = (shape: ParsedFile, files: readonly ParsedFile[]): ParsedFile[] => {
     const compiled = compileShape(shape);
     diagnostics.push(...compiled.diagnostics);
     return files.filter((file) => {
-      const problems = compiled.value(file);
-      diagnostics.push(...problems);
-      return problems.length === 0;
+      const problems = compiled.value?.(file);
+      diagnostics.push(...(problems ?? []));
+      return problems?.length === 0;
     });
   };
   // From here on the shapes are known: the casts are what the JSON Schemas have just checked.
@@ -36,8 +33,7 @@ export function check(parsed: ParsedSchema): Result<Sources | undefined> {
     data: file.value as AuthoredRegistry,
   }));
   const [table] = wellShaped(parsed.fieldsShape, parsed.fields === undefined ? [] : [parsed.fields]);
-  if (table === undefined) return { value: undefined, diagnostics };
-  const fields = { file: table, data: table.value as AuthoredFields };
+  const fields = table && { file: table, data: table.value as AuthoredFields };
   const whole = parsed.whole && registries.length === parsed.registries.length;
   const sources: Sources = { registries, whole, fields };
   for (const rule of rules) diagnostics.push(...rule(sources));

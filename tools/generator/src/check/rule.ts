@@ -20,7 +20,8 @@ export interface Sources {
   readonly registries: readonly RegistrySource[];
   /** Whether all registries are here: those with earlier problems are not. */
   readonly whole: boolean;
-  readonly fields: FieldsSource;
+  /** The field table, unless it has earlier problems. */
+  readonly fields: FieldsSource | undefined;
 }
 
 /** A check of meaning: one promise that the data keeps. */

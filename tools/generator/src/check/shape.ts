@@ -1,17 +1,16 @@
 import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import type { ParsedFile, Path } from '../parse/parse.ts';
-import { suggestion } from './suggest.ts';
+import type { ParsedFile } from '../parse/parse.ts';
+import { shapeDiagnostic } from './shape-diagnostic.ts';
 
 /** A compiled shape: the problems of a file against its JSON Schema. */
 export type ShapeCheck = (file: ParsedFile) => Diagnostic[];
 
-/** Compiles the JSON Schema of an authoring format. */
-export function compileShape(schema: ParsedFile): Result<ShapeCheck> {
+/** Compiles the JSON Schema of an authoring format; `undefined` where it is none. */
+export function compileShape(schema: ParsedFile): Result<ShapeCheck | undefined> {
   try {
-    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true });
-    const validate = ajv.compile(schema.value as AnySchema);
-    return { value: (file) => checkShape(validate, file), diagnostics: [] };
+    const validate = compile(schema);
+    return { value: (file) => checkShape(validate, file, schema.value), diagnostics: [] };
   } catch (error) {
     const diagnostic: Diagnostic = {
       code: 'wrong-value',
@@ -21,137 +20,57 @@ export function compileShape(schema: ParsedFile): Result<ShapeCheck> {
       found: error instanceof Error ? error.message : String(error),
       help: 'restore the file',
     };
-    return { value: () => [], diagnostics: [diagnostic] };
+    return { value: undefined, diagnostics: [diagnostic] };
   }
 }
 
-function checkShape(validate: ValidateFunction, file: ParsedFile): Diagnostic[] {
+// Compiling takes far longer than checking: a process that loads several times compiles the same schema once.
+const compiled = new Map<string, ValidateFunction>();
+
+function compile({ source, value }: ParsedFile): ValidateFunction {
+  const known = compiled.get(source.text);
+  if (known !== undefined) return known;
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true });
+  const validate = ajv.compile(value as AnySchema);
+  compiled.set(source.text, validate);
+  return validate;
+}
+
+function checkShape(validate: ValidateFunction, file: ParsedFile, schema: unknown): Diagnostic[] {
   if (validate(file.value)) return [];
-  return telling(validate.errors ?? []).map((error) => toDiagnostic(error, file));
+  const errors = validate.errors ?? [];
+  const nullable = new Set(errors.filter(isNullType).map(({ instancePath }) => instancePath));
+  return telling(errors).map((error) =>
+    shapeDiagnostic(error, { file, schema, nullable: nullable.has(error.instancePath) }),
+  );
 }
 
 /**
- * Of a failed choice (`anyOf`), Ajv reports every branch. What tells the reader something are the errors of the branch
- * that was meant: those that lie deeper, or that are not merely "must be null".
+ * Ajv reports every branch of a choice (`anyOf`), and every keyword that a value breaks. What tells the reader something:
+ * of "this or null", the errors of this; of a choice between fields, the choice; of one value, what is wrong first.
  */
 function telling(errors: readonly ErrorObject[]): ErrorObject[] {
-  const kept = errors.filter(({ keyword, params, instancePath }) => {
-    if (keyword === 'type' && params['type'] === 'null') return false;
-    if (keyword !== 'anyOf') return true;
-    return !errors.some(
-      (other) => other.keyword !== 'anyOf' && other.instancePath.startsWith(instancePath) && !isNullType(other),
-    );
-  });
-  const seen = new Set<string>();
-  return kept.filter(({ instancePath, keyword, params }) => {
-    const id = JSON.stringify([instancePath, keyword, params]);
-    return seen.size < seen.add(id).size;
+  const choices = errors.filter(isChoiceOfFields);
+  const isBranch = ({ schemaPath, instancePath }: ErrorObject): boolean =>
+    choices.some((choice) => choice.instancePath === instancePath && schemaPath.startsWith(`${choice.schemaPath}/`));
+  const told = new Set<string>();
+  return errors.filter((error) => {
+    if (isNullType(error) || isBranch(error)) return false;
+    if (error.keyword === 'anyOf' && !choices.includes(error)) return false;
+    const { instancePath, keyword, params } = error;
+    const id = JSON.stringify(aboutFields.has(keyword) ? [instancePath, keyword, params] : [instancePath]);
+    return told.size < told.add(id).size;
   });
 }
+
+/** What is wrong with the fields of a mapping; several of these can be wrong at once. */
+const aboutFields: ReadonlySet<string> = new Set(['required', 'additionalProperties', 'anyOf']);
 
 function isNullType({ keyword, params }: ErrorObject): boolean {
   return keyword === 'type' && params['type'] === 'null';
 }
 
-function toDiagnostic(error: ErrorObject, file: ParsedFile): Diagnostic {
-  const path = pathOf(error.instancePath, file.value);
-  const name = describe(path);
-  const about = aboutField(error);
-  switch (error.keyword) {
-    case 'required': {
-      const missing = String(error.params['missingProperty']);
-      return {
-        code: 'missing-field',
-        message: `${name} has no "${missing}"`,
-        place: file.place(path),
-        expected: `a field "${missing}"`,
-        found: list(Object.keys(asObject(error.data))),
-        help: `add "${missing}"${error.parentSchema?.['properties'] === undefined ? '' : fieldHelp(error, missing)}`,
-      };
-    }
-    case 'additionalProperties': {
-      const unknown = String(error.params['additionalProperty']);
-      return {
-        code: 'unknown-field',
-        message: `${name} has an unknown field "${unknown}"`,
-        place: file.place([...path, unknown], 'key'),
-        expected: 'a field that the schema knows',
-        found: `"${unknown}"`,
-        help: suggestion(unknown, Object.keys(asObject(error.parentSchema?.['properties']))),
-      };
-    }
-    default:
-      return {
-        code: 'wrong-value',
-        message: `${name} ${error.message ?? 'is not valid'}`,
-        place: file.place(path),
-        expected: expectation(error),
-        found: show(error.data),
-        help: about ?? valueHelp(error),
-      };
-  }
-}
-
-function pathOf(pointer: string, root: unknown): Path {
-  const path: (string | number)[] = [];
-  let value: unknown = root;
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    path.push(Array.isArray(value) ? Number(key) : key);
-    value = Reflect.get(Object(value) as object, key);
-  }
-  return path;
-}
-
-/** `entries[3].code` for a reader; the root is "the file". */
-function describe(path: Path): string {
-  if (path.length === 0) return 'the file';
-  return path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
-    '',
-  );
-}
-
-function expectation({ keyword, params, message }: ErrorObject): string {
-  switch (keyword) {
-    case 'enum':
-      return `one of ${list((params['allowedValues'] as unknown[]).map(String))}`;
-    case 'type':
-      return String(params['type']);
-    case 'pattern':
-      return `text that matches ${String(params['pattern'])}`;
-    default:
-      return (message ?? 'another value').replace(/^must (?:be |have |match )?/u, '');
-  }
-}
-
-function valueHelp({ keyword, params, data }: ErrorObject): string {
-  if (keyword === 'enum' && typeof data === 'string') {
-    return suggestion(data, (params['allowedValues'] as unknown[]).map(String));
-  }
-  return 'see schema/README.md for what the field holds';
-}
-
-function aboutField({ parentSchema, keyword }: ErrorObject): string | undefined {
-  const text: unknown = parentSchema?.['description'];
-  return typeof text === 'string' && keyword !== 'enum' ? text : undefined;
-}
-
-function fieldHelp(error: ErrorObject, field: string): string {
-  const property = asObject(asObject(error.parentSchema?.['properties'])[field]);
-  return typeof property['description'] === 'string' ? `: ${property['description']}` : '';
-}
-
-function asObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function list(names: readonly string[]): string {
-  return names.length === 0 ? 'nothing' : names.join(', ');
-}
-
-/** A value as it would be written, cut to a readable length. */
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+function isChoiceOfFields({ keyword, schema, data }: ErrorObject): boolean {
+  if (keyword !== 'anyOf' || typeof data !== 'object' || data === null) return false;
+  return Array.isArray(schema) && schema.every((branch) => Object.hasOwn(Object(branch), 'required'));
 }

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { generate, type GenerateOptions } from '../generate.ts';
 import { write } from '../write/write.ts';
+import { folderProblem } from './folder-problem.ts';
 import { reportDiagnostics, reportDrift, reportGenerated } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,13 +15,15 @@ interface Options {
   readonly json?: boolean;
 }
 
+const defaults = { cwd: '.', schema: 'schema', out: 'packages' };
+
 /** `codes generate`: from the YAML to every generated file, or, with `--check`, only a look whether they are up to date. */
 export function generateCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return new Command('generate')
     .description('generate every file from the schema, and remove generated files that are no longer planned')
-    .addOption(new Option('--cwd <folder>', 'the folder that the other paths start from').default('.'))
-    .addOption(new Option('--schema <folder>', 'the folder of the YAML files').default('schema'))
-    .addOption(new Option('--out <folder>', 'the folder of the packages').default('packages'))
+    .addOption(new Option('--cwd <folder>', 'the folder that the other paths start from').default(defaults.cwd))
+    .addOption(new Option('--schema <folder>', 'the folder of the YAML files').default(defaults.schema))
+    .addOption(new Option('--out <folder>', 'the folder of the packages').default(defaults.out))
     .option('--check', 'write nothing; exit with 1 if a generated file is not up to date')
     .addOption(new Option('--quiet', 'print nothing but problems').conflicts('json'))
     .option('--json', 'print the result as JSON')
@@ -36,15 +38,10 @@ async function runGenerate(options: Options, terminal: Terminal): Promise<number
     schema: slashes(options.schema),
     out: slashes(options.out),
   };
-  for (const [option, path] of [
-    ['--cwd', paths.cwd],
-    ['--schema', resolve(paths.cwd, paths.schema)],
-    ['--out', resolve(paths.cwd, paths.out)],
-  ] as const) {
-    if (existsSync(path)) continue;
-    terminal.error(
-      `error: the folder of ${option} does not exist: ${path}\n(run "codes generate --help" to see the options)\n`,
-    );
+  for (const name of ['cwd', 'schema', 'out'] as const) {
+    const problem = options[name] === '' ? 'no path' : folderProblem(resolve(paths.cwd, paths[name]));
+    if (problem === undefined) continue;
+    terminal.error(`error: --${name} ${problem}\n(run "codes generate --help" to see the options)\n`);
     return 2;
   }
   const result = await generate(paths);
@@ -54,15 +51,26 @@ async function runGenerate(options: Options, terminal: Terminal): Promise<number
   }
   const generated = result.value;
   if (options.check === true) {
-    return reportDrift(generated, paths, options, terminal);
+    return reportDrift(generated, paths, { ...options, mend: mendingCommand(options) }, terminal);
   }
-  const problems = await write(join(paths.cwd, paths.out), generated.plan);
+  const problems = await write(paths, generated.plan);
   if (problems.length > 0) {
     reportDiagnostics(problems, options.json === true, terminal);
     return 1;
   }
   reportGenerated(generated, performance.now() - started, paths, options, terminal);
   return 0;
+}
+
+/** The command that generates what `--check` looked at. */
+function mendingCommand(options: Options): string {
+  const given = (['cwd', 'schema', 'out'] as const).filter((name) => options[name] !== defaults[name]);
+  if (given.length === 0) return 'pnpm generate';
+  return ['codes generate', ...given.map((name) => `--${name} ${quoted(options[name])}`)].join(' ');
+}
+
+function quoted(path: string): string {
+  return /^[\w./@:~-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function slashes(path: string): string {

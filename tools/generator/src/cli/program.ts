@@ -9,28 +9,36 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = new Command('codes')
     .description('Generates typed packages from YAML descriptions of HTTP status codes.')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show the help of a command')
+    .helpCommand(false)
     .showHelpAfterError('(run "codes --help" to see what exists)')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
     .exitOverride();
-  program.addCommand(
-    generateCommand(terminal, (code) => {
-      exitCode = code;
-    }).copyInheritedSettings(program),
-  );
-  program.action((_options, command: Command) => {
-    const [unknown] = command.args;
+
+  const unknownCommand = (name: string): void => {
     const names = program.commands.map((each) => each.name());
-    if (unknown === undefined) {
-      program.outputHelp({ error: true });
-    } else {
-      const near = nearest(unknown, names);
-      const meant = near === undefined ? '' : ` (did you mean "${near}"?)`;
-      terminal.error(`error: unknown command "${unknown}"${meant}\ncommands: ${names.join(', ')}\n`);
-    }
+    const near = nearest(name, names);
+    const meant = near === undefined ? '' : ` (did you mean "${near}"?)`;
+    terminal.error(`error: unknown command "${name}"${meant}\ncommands: ${names.join(', ')}\n`);
+    exitCode = usageError;
+  };
+  const generate = generateCommand(terminal, (code) => {
+    exitCode = code;
+  });
+  const help = new Command('help').description('show the help of a command').argument('[command]');
+  help.action((name?: string) => {
+    const command = program.commands.find((each) => each.name() === name);
+    if (name === undefined || command !== undefined) (command ?? program).outputHelp();
+    else unknownCommand(name);
+  });
+  for (const command of [generate, help])
+    program.addCommand(command.copyInheritedSettings(program).showHelpAfterError());
+
+  program.allowExcessArguments().action(() => {
+    const [name] = program.args;
+    if (name !== undefined) return unknownCommand(name);
+    program.outputHelp({ error: true });
     exitCode = usageError;
   });
-  program.allowExcessArguments();
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

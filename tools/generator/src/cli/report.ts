@@ -12,17 +12,23 @@ interface Form {
   readonly json?: boolean;
 }
 
+interface DriftForm extends Form {
+  /** The command that mends the drift. */
+  readonly mend: string;
+}
+
 const marks: Record<Change['kind'], string> = { add: '+', change: '~', remove: '-' };
 
-/** All problems of a run; nothing was written. */
+/** All problems of a run, which wrote nothing unless writing itself failed. */
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], json: boolean, terminal: Terminal): void {
   if (json) {
     terminal.out(`${JSON.stringify({ ok: false, diagnostics }, undefined, 2)}\n`);
     return;
   }
   const texts = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, terminal.color));
-  const count = `${diagnostics.length} problem${diagnostics.length === 1 ? '' : 's'}; nothing was written`;
-  terminal.error(`${[...texts, count].join('\n\n')}\n`);
+  const count = `${diagnostics.length} problem${diagnostics.length === 1 ? '' : 's'}`;
+  const failed = diagnostics.some(({ code }) => code === 'write-failed');
+  terminal.error(`${[...texts, failed ? count : `${count}; nothing was written`].join('\n\n')}\n`);
 }
 
 /** What was read, and what changed on the disk. */
@@ -67,11 +73,11 @@ export function reportGenerated(
 export function reportDrift(
   generated: Generated,
   paths: GenerateOptions,
-  { quiet, json }: Form,
+  { quiet, json, mend }: DriftForm,
   terminal: Terminal,
 ): number {
   const { changes } = generated.plan;
-  const diagnostics = changes.map((change) => driftDiagnostic(change, paths));
+  const diagnostics = changes.map((change) => driftDiagnostic(change, paths, mend));
   if (json === true) {
     terminal.out(`${JSON.stringify({ ok: changes.length === 0, diagnostics }, undefined, 2)}\n`);
   } else if (changes.length > 0) {
@@ -86,9 +92,7 @@ export function reportDrift(
   return changes.length === 0 ? 0 : 1;
 }
 
-const mend = 'pnpm generate';
-
-function driftDiagnostic(change: Change, { out }: GenerateOptions): Diagnostic {
+function driftDiagnostic(change: Change, { out }: GenerateOptions, mend: string): Diagnostic {
   const found = {
     add: 'no such file',
     change: 'other text',

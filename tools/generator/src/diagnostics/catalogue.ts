@@ -32,6 +32,7 @@ export const catalogue = {
   'duplicate-constant': 'A registry has the same constant name twice.',
   'duplicate-phrase': 'A registry has the same reason phrase twice.',
   'alias-collision': 'An alias is also another name in its registry.',
+  'alias-constant': 'An alias has a constant where the code itself has none.',
   'unused-name': 'An unused code with a constant has no name to show.',
   'control-character': 'A text has a control character or a line separator.',
   'reference-url': 'A reference has a URL that does not parse.',
@@ -39,13 +40,15 @@ export const catalogue = {
   'unknown-header': 'A header field that the field table does not have.',
   'duplicate-header-rule': 'The same header rule stands twice.',
   'duplicate-field': 'The field table has the same field, or the same option name, twice.',
+  'field-option': 'An option is named with a reserved word, or like a member of every object.',
   'content-null-body': 'A null body status does not forbid content.',
   'content-informational': 'An informational status does not forbid content.',
   'null-body-registry': 'Only the standard registry may say what the Fetch standard lists.',
   'redirect-class': 'A redirection is claimed outside 3xx.',
   'lifecycle-expiry': 'Only a temporary registration expires, and each one does.',
   'calendar-date': 'A date that no calendar has.',
-  // write
+  // plan and write
+  'unreadable-output': 'Something in the output folder is in the way of a generated file.',
   'write-failed': 'A generated file could not be written.',
   drift: 'A generated file is not what the schema generates.',
 } as const;

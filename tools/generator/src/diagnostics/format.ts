@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Diagnostic } from './diagnostic.ts';
+import { hiddenCharacter } from './hidden.ts';
 import type { Place } from './place.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -11,7 +12,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, color = false): string 
   const gutter = ' '.repeat(String(diagnostic.place.line ?? '').length);
   lines.push(`${gutter}${c.cyan('-->')} ${formatPlace(diagnostic.place)}`, ...frame(diagnostic.place, gutter, c));
   const note = (name: string, text: string): void => {
-    lines.push(`${gutter} ${c.cyan('=')} ${name}: ${printable(text)}`);
+    lines.push(`${gutter} ${c.cyan('=')} ${printable(name)}: ${printable(text)}`);
   };
   if (diagnostic.expected !== undefined) note('expected', diagnostic.expected);
   if (diagnostic.found !== undefined) note('found', diagnostic.found);
@@ -26,7 +27,7 @@ function formatPlace({ file, line, column }: Place): string {
 }
 
 function frame({ line, column, length, text }: Place, gutter: string, c: Colors): string[] {
-  if (line === undefined || column === undefined || text === undefined) return [];
+  if (line === undefined || column === undefined || text === undefined || text === '') return [];
   const bar = c.cyan('|');
   const shown = window(text, column - 1, length ?? 1);
   return [
@@ -54,6 +55,5 @@ function window(line: string, start: number, length: number): { text: string; st
 
 /** Input is shown, never obeyed: control characters (terminal escapes among them) become a visible mark. */
 function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu, '\u{FFFD}');
+  return text.replaceAll(new RegExp(hiddenCharacter, 'gu'), '\u{FFFD}');
 }

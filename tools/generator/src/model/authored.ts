@@ -29,7 +29,7 @@ export interface AuthoredReference {
   readonly verified: boolean;
 }
 
-export type AuthoredHeaderRule = Omit<HeaderRule, 'reference'> & {
+type AuthoredHeaderRule = Omit<HeaderRule, 'reference'> & {
   readonly reference: AuthoredReference;
 };
 

@@ -10,18 +10,20 @@ export function decode({ file, bytes }: RawFile): Result<Source | undefined> {
       diagnostics: [],
     };
   } catch {
-    const offset = firstInvalidByte(bytes);
-    const source = new Source(file, new TextDecoder('latin1').decode(bytes.subarray(0, offset + 1)));
-    const byte = bytes[offset] ?? 0;
+    const good = decodablePrefix(bytes);
+    const source = new Source(file, new TextDecoder().decode(bytes));
+    const byte = bytes[lengthInBytes(good, bytes)] ?? 0;
     return {
       value: undefined,
       diagnostics: [
         {
           code: 'not-utf8',
           message: `${file} is not UTF-8 text`,
-          place: source.place(offset, offset + 1),
+          place: source.place(good.length, good.length + 1),
           expected: 'UTF-8',
-          found: `the byte 0x${byte.toString(16).padStart(2, '0').toUpperCase()}, which no character starts or continues with here`,
+          found: isUtf16(bytes)
+            ? 'UTF-16'
+            : `the byte 0x${byte.toString(16).padStart(2, '0').toUpperCase()} where a character should begin`,
           help: 'save the file as UTF-8',
         },
       ],
@@ -29,22 +31,32 @@ export function decode({ file, bytes }: RawFile): Result<Source | undefined> {
   }
 }
 
-/** The longest decodable prefix, by bisection over prefixes (a prefix may end inside a character, hence `stream`). */
-function firstInvalidByte(bytes: Uint8Array): number {
-  const decodes = (length: number): boolean => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
+/** The longest text that the file begins with, by bisection over its prefixes (one may end inside a character, hence `stream`). */
+function decodablePrefix(bytes: Uint8Array): string {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
-    if (decodes(middle)) good = middle;
-    else bad = middle;
+    if (decodePrefix(bytes, middle) === undefined) bad = middle;
+    else good = middle;
   }
-  return Math.min(good, bytes.length - 1);
+  return decodePrefix(bytes, good) ?? '';
+}
+
+function decodePrefix(bytes: Uint8Array, length: number): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where in the bytes a decoded prefix ends; the byte order mark is no part of the text. */
+function lengthInBytes(prefix: string, bytes: Uint8Array): number {
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return mark + new TextEncoder().encode(prefix).length;
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

@@ -1,8 +1,10 @@
-import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseAllDocuments, type Range } from 'yaml';
+import { type Document, isScalar, parseAllDocuments } from 'yaml';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { Place, Source } from '../diagnostics/place.ts';
 import type { RawFile } from '../read/read.ts';
 import { decode } from './decode.ts';
+import { locate } from './locate.ts';
+import { syntaxErrors, unparsable } from './syntax.ts';
 import { findTraps } from './traps.ts';
 
 /** The way from a document's root to a value: field names and item numbers. */
@@ -18,53 +20,11 @@ export interface ParsedFile {
 
 /** Parses one YAML file. What comes back is `undefined` unless the file is free of problems so far. */
 export function parseFile(raw: RawFile): Result<ParsedFile | undefined> {
-  const decoded = decode(raw);
-  if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
-  const source = decoded.value;
-  let documents: Document.Parsed[];
+  const { value: source, diagnostics } = decode(raw);
+  if (source === undefined) return { value: undefined, diagnostics };
   try {
-    const parsed = parseAllDocuments(source.text, {
-      lineCounter: new LineCounter(),
-      prettyErrors: false,
-      uniqueKeys: false,
-      merge: false,
-      version: '1.2',
-    });
-    documents = 'empty' in parsed ? [] : parsed;
-  } catch (error) {
-    return fail([syntaxError(source, 0, `the parser gave up: ${String(error)}`)]);
-  }
-  const [document, second] = documents;
-  const errors = documents.flatMap(({ errors: found }) =>
-    found.map((error) => syntaxError(source, error.pos[0], error.message, error.pos[1])),
-  );
-  if (errors.length > 0) return fail(errors);
-  if (document === undefined || document.contents === null || isBlank(document)) {
-    return fail([
-      {
-        code: 'empty-file',
-        message: `${source.file} has no content`,
-        place: source.place(0, 0),
-        expected: 'a YAML mapping',
-        found: 'nothing but space and comments',
-        help: 'write the content, or delete the file',
-      },
-    ]);
-  }
-  if (second !== undefined) {
-    const at = second.range[0];
-    return fail([
-      {
-        code: 'yaml-documents',
-        message: `${source.file} has more than one YAML document`,
-        place: source.place(at, at),
-        expected: 'one document',
-        found: `${documents.length} documents`,
-        help: 'remove the line ---, or move what follows it into a file of its own',
-      },
-    ]);
-  }
-  try {
+    const { value: document, diagnostics: problems } = parseDocument(source);
+    if (document === undefined) return fail(problems);
     const traps = findTraps(document, source);
     if (traps.length > 0) return fail(traps);
     const value: unknown = document.toJS({ maxAliasCount: 0 });
@@ -73,8 +33,25 @@ export function parseFile(raw: RawFile): Result<ParsedFile | undefined> {
       diagnostics: [],
     };
   } catch (error) {
-    return fail([syntaxError(source, 0, `the document cannot be read: ${String(error)}`)]);
+    return fail([unparsable(source, error)]);
   }
+}
+
+/** The one document of a file. */
+function parseDocument(source: Source): Result<Document.Parsed | undefined> {
+  const parsed = parseAllDocuments(source.text, {
+    prettyErrors: false,
+    uniqueKeys: false,
+    merge: false,
+    version: '1.2',
+  });
+  const documents = 'empty' in parsed ? [] : parsed;
+  const errors = documents.flatMap((each) => each.errors);
+  if (errors.length > 0) return fail(syntaxErrors(source, errors));
+  const [document, second] = documents;
+  if (document === undefined || isBlank(document)) return fail([emptyFile(source)]);
+  if (second !== undefined) return fail([secondDocument(source, second.range[0], documents.length)]);
+  return { value: document, diagnostics: [] };
 }
 
 function fail(diagnostics: readonly Diagnostic[]): Result<undefined> {
@@ -82,40 +59,27 @@ function fail(diagnostics: readonly Diagnostic[]): Result<undefined> {
 }
 
 function isBlank({ contents }: Document.Parsed): boolean {
-  return isScalar(contents) && contents.value === null && contents.source === '';
+  return contents === null || (isScalar(contents) && contents.value === null && contents.source === '');
 }
 
-function syntaxError(source: Source, start: number, message: string, end = start + 1): Diagnostic {
+function emptyFile(source: Source): Diagnostic {
   return {
-    code: 'yaml-syntax',
-    message: `${source.file} is not well-formed YAML`,
-    place: source.place(start, end),
-    found: message,
-    help: /tab/iu.test(message) ? 'indent with spaces, not tabs' : 'mend the line that is shown, or the one before it',
+    code: 'empty-file',
+    message: `${source.file} has no content`,
+    place: source.place(0, 0),
+    expected: 'a YAML mapping',
+    found: source.text.trim() === '' ? 'an empty file' : 'nothing but comments',
+    help: 'write the content, or delete the file',
   };
 }
 
-function locate(document: Document.Parsed, source: Source, path: Path, part: 'key' | 'value' = 'value'): Place {
-  let node: unknown = document.contents;
-  let range: Range | null | undefined = document.contents?.range;
-  for (const [depth, step] of path.entries()) {
-    if (!isCollection(node)) break;
-    const item: unknown = isMap(node)
-      ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))
-      : node.items[Number(step)];
-    if (item === undefined) break;
-    const last = depth === path.length - 1;
-    if (isPair(item)) {
-      node = item.value;
-      range = last && part === 'key' ? rangeOf(item.key) : (rangeOf(item.value) ?? rangeOf(item.key));
-    } else {
-      node = item;
-      range = rangeOf(item) ?? range;
-    }
-  }
-  return source.place(range?.[0] ?? 0, range?.[1] ?? 0);
-}
-
-function rangeOf(node: unknown): Range | null | undefined {
-  return isScalar(node) || isCollection(node) ? node.range : undefined;
+function secondDocument(source: Source, at: number, count: number): Diagnostic {
+  return {
+    code: 'yaml-documents',
+    message: `${source.file} has more than one YAML document`,
+    place: source.place(at, at + '---'.length),
+    expected: 'one document',
+    found: `${count} documents`,
+    help: 'remove the line ---, or move what follows it into a file of its own',
+  };
 }

@@ -1,7 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { errorCode } from '../read/read.ts';
-import { temporarySuffix } from '../write/write.ts';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { errorCode, errorText } from '../diagnostics/system-error.ts';
+
+/** How a file that is being written is named until it takes its place. */
+export const temporarySuffix = '.codes-tmp';
 
 /** What lies in the output folder: the text of each generated or planned file, and leftovers of a killed run. */
 export interface Existing {
@@ -9,36 +12,83 @@ export interface Existing {
   readonly leftovers: readonly string[];
 }
 
-/** Reads what is there of `planned`, and finds every other file in the same packages that is named like a generated one. */
-export async function readExisting(out: string, planned: readonly string[]): Promise<Existing> {
+/**
+ * Reads what is there of `planned` in the folder `out` (a path from `cwd`), and finds every other file in the same
+ * packages that is named like a generated one.
+ */
+export async function readExisting(cwd: string, out: string, planned: readonly string[]): Promise<Result<Existing>> {
+  const folder = new OutputFolder(cwd, out);
   const packages = [...new Set(planned.map((path) => path.split('/')[0] ?? ''))];
-  const found = (await Promise.all(packages.map((name) => walk(out, name)))).flat();
+  const found = (await Promise.all(packages.map((name) => folder.walk(name)))).flat();
   const candidates = new Set([...planned, ...found.filter((path) => /\.gen\.(?:ts|json)$/u.test(path))]);
   const texts = new Map<string, string>();
   for (const path of [...candidates].sort()) {
-    const text = await readIfThere(join(out, path));
+    const text = await folder.read(path);
     if (text !== undefined) texts.set(path, text);
   }
-  return { texts, leftovers: found.filter((path) => path.endsWith(temporarySuffix)) };
+  const leftovers = found.filter((path) => path.endsWith(temporarySuffix));
+  return { value: { texts, leftovers }, diagnostics: folder.diagnostics };
 }
 
-async function walk(out: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(out, folder), { withFileTypes: true }).catch(ignoreMissing);
-  const below = await Promise.all(
-    (entries ?? []).map(async (entry) => {
-      const path = `${folder}/${entry.name}`;
-      if (!entry.isDirectory()) return [path];
-      return entry.name === 'node_modules' || entry.name === 'dist' ? [] : walk(out, path);
-    }),
-  );
-  return below.flat();
-}
+/** The output folder, and what is in the way there. What is missing is no problem: it will be made. */
+class OutputFolder {
+  readonly #cwd: string;
+  readonly #out: string;
+  readonly #problems = new Map<string, Diagnostic>();
 
-async function readIfThere(path: string): Promise<string | undefined> {
-  return await readFile(path, 'utf8').catch(ignoreMissing);
-}
+  constructor(cwd: string, out: string) {
+    this.#cwd = cwd;
+    this.#out = out;
+  }
 
-function ignoreMissing(error: unknown): undefined {
-  if (errorCode(error) === 'ENOENT') return undefined;
-  throw error;
+  get diagnostics(): Diagnostic[] {
+    return [...this.#problems.values()];
+  }
+
+  async walk(folder: string): Promise<string[]> {
+    const entries = await readdir(this.#path(folder), { withFileTypes: true }).catch(this.#noting(folder));
+    const below = await Promise.all(
+      (entries ?? []).map(async (entry) => {
+        const path = `${folder}/${entry.name}`;
+        if (!entry.isDirectory()) return [path];
+        return entry.name === 'node_modules' || entry.name === 'dist' ? [] : this.walk(path);
+      }),
+    );
+    return below.flat();
+  }
+
+  async read(path: string): Promise<string | undefined> {
+    return readFile(this.#path(path), 'utf8').catch(this.#noting(path));
+  }
+
+  #path(path: string): string {
+    return resolve(this.#cwd, this.#out, path);
+  }
+
+  #noting(path: string): (error: unknown) => Promise<undefined> {
+    return async (error) => {
+      if (errorCode(error) === 'ENOENT') return;
+      const obstacle = errorCode(error) === 'ENOTDIR' ? await this.#obstacle(path) : path;
+      const file = posix.join(this.#out, obstacle);
+      this.#problems.set(file, {
+        code: 'unreadable-output',
+        message: `${file} is in the way`,
+        place: { file },
+        expected: obstacle === path ? 'a file that can be read, or none' : 'a folder, or nothing',
+        found: obstacle === path ? (errorCode(error) === 'EISDIR' ? 'a folder' : errorText(error)) : 'a file',
+        help: 'move it elsewhere, or name another folder with --out',
+      });
+    };
+  }
+
+  /** What stands on the way to `path` where a folder is needed. */
+  async #obstacle(path: string): Promise<string> {
+    const steps = path.split('/');
+    for (let depth = 1; depth <= steps.length; depth += 1) {
+      const way = steps.slice(0, depth).join('/');
+      const stats = await stat(this.#path(way)).catch(() => undefined);
+      if (stats?.isDirectory() === false) return way;
+    }
+    return path;
+  }
 }

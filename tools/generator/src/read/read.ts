@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { errorCode, errorText } from '../diagnostics/system-error.ts';
 
 /** A file as it lies on the disk, named by its path from the working folder, with slashes. */
 export interface RawFile {
@@ -36,14 +37,14 @@ export async function readSchema(cwd: string, schema: string): Promise<Result<Ra
 async function listYaml(cwd: string, folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
   let names: string[] = [];
   try {
-    names = await readdir(join(cwd, folder));
+    names = await readdir(resolve(cwd, folder));
   } catch (error) {
     diagnostics.push({
       code: 'schema-missing',
       message: `cannot list the registries in ${folder}`,
       place: { file: folder },
       expected: 'a folder with one YAML file a registry',
-      found: errorCode(error),
+      found: errorText(error),
       help: 'run the command where the schema folder is, or name the folder with --schema',
     });
     return [];
@@ -55,7 +56,7 @@ async function listYaml(cwd: string, folder: string, diagnostics: Diagnostic[]):
       message: `there is no registry in ${folder}`,
       place: { file: folder },
       expected: 'at least one .yaml file',
-      found: names.length === 0 ? 'an empty folder' : `${names.length} other file(s)`,
+      found: names.length === 0 ? 'an empty folder' : names.sort().join(', '),
       help: 'add a registry, or name another schema folder with --schema',
     });
   }
@@ -68,39 +69,39 @@ async function readOne(
   purpose: string,
   diagnostics: Diagnostic[],
 ): Promise<RawFile | undefined> {
-  const path = join(cwd, file);
+  const path = resolve(cwd, file);
   try {
     const stats = await stat(path);
-    if (!stats.isFile()) {
-      diagnostics.push({
-        code: 'not-a-file',
-        message: `${file} is not a file`,
-        place: { file },
-        expected: `a file: ${purpose}`,
-        found: stats.isDirectory() ? 'a folder' : 'a device, socket or pipe',
-        help: 'rename it, or move it out of the schema folder',
-      });
-      return undefined;
-    }
-    return { file, bytes: await readFile(path) };
-  } catch (error) {
-    const code = errorCode(error);
-    const missing = code === 'ENOENT';
+    if (stats.isFile()) return { file, bytes: await readFile(path) };
     diagnostics.push({
-      code: missing ? 'schema-missing' : 'unreadable-file',
-      message: missing ? `${file} does not exist` : `${file} cannot be read`,
+      code: 'not-a-file',
+      message: `${file} is not a file`,
       place: { file },
-      expected: `a readable file: ${purpose}`,
-      found: code,
-      help: missing
-        ? 'restore the file, or name another schema folder with --schema'
-        : 'mend its permissions, or remove it',
+      expected: `a file: ${purpose}`,
+      found: stats.isDirectory() ? 'a folder' : 'a device, socket or pipe',
+      help: 'rename it, or move it out of the schema folder',
     });
-    return undefined;
+  } catch (error) {
+    diagnostics.push(await unreadable(path, file, purpose, error));
   }
+  return undefined;
 }
 
-/** The operating system's name for what went wrong, such as `ENOENT`. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+async function unreadable(path: string, file: string, purpose: string, error: unknown): Promise<Diagnostic> {
+  const about = { place: { file }, expected: `a readable file: ${purpose}` };
+  if (errorCode(error) !== 'ENOENT') {
+    const help = 'mend its permissions or where it leads, or remove it';
+    return { ...about, code: 'unreadable-file', message: `${file} cannot be read`, found: errorText(error), help };
+  }
+  const isLink = await lstat(path).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  );
+  if (isLink) {
+    const help = 'mend where the link leads, or remove it';
+    const found = 'a symbolic link to nothing';
+    return { ...about, code: 'unreadable-file', message: `${file} cannot be read`, found, help };
+  }
+  const help = 'restore the file, or name another schema folder with --schema';
+  return { ...about, code: 'schema-missing', message: `${file} does not exist`, found: 'no such file', help };
 }

@@ -9,6 +9,9 @@ import type { RawFile, RawSchema } from '../../src/read/read.ts';
 /** The schema that the tests generate from: small, and no one's data. */
 export const fixtureFolder = join(import.meta.dirname, '../fixture');
 
+/** The least that is a schema, for tests of what is wrong with one. */
+export const minimalFolder = join(import.meta.dirname, 'minimal');
+
 /** The real schema: of it the tests use the two shapes, and its registries as examples of real documents. */
 export const realFolder = join(import.meta.dirname, '../../../../schema');
 

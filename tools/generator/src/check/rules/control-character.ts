@@ -1,27 +1,27 @@
 import type { ParsedFile, Path } from '../../parse/parse.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hiddenCharacter } from '../../diagnostics/hidden.ts';
+import type { Place } from '../../diagnostics/place.ts';
 import type { Rule } from '../rule.ts';
-
-// oxlint-disable-next-line no-control-regex
-const hidden = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|\p{Surrogate}/u;
 
 /** A text shows all that it holds: no control character, no line separator, no invisible or reordering mark. */
 export const controlCharacter: Rule = function* controlCharacter({ registries, fields }) {
   for (const { file } of registries) yield* walk(file, file.value, []);
-  yield* walk(fields.file, fields.file.value, []);
+  if (fields !== undefined) yield* walk(fields.file, fields.file.value, []);
 };
 
 function* walk(file: ParsedFile, value: unknown, path: Path): Generator<Diagnostic> {
   if (typeof value === 'string') {
-    const found = hidden.exec(value);
+    // Line ends are no matter here: the shape says which texts are one line.
+    const found = hiddenCharacter.exec(value.replaceAll('\n', ' '));
     if (found === null) return;
     const codePoint = found[0].codePointAt(0) ?? 0;
     yield {
       code: 'control-character',
       message: 'a text has a character that does not show',
-      place: file.place(path),
+      place: placeOfCharacter(file.place(path), found[0]),
       expected: 'visible characters, spaces and line ends',
-      found: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+      found: codePoint === 9 ? 'a tab' : `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
       help: 'remove the character, or write it in words',
     };
     return;
@@ -30,4 +30,11 @@ function* walk(file: ParsedFile, value: unknown, path: Path): Generator<Diagnost
   for (const [key, child] of Object.entries(value)) {
     yield* walk(file, child, [...path, Array.isArray(value) ? Number(key) : key]);
   }
+}
+
+/** The character itself, where the line that is shown has it; it has not where it is written as an escape. */
+function placeOfCharacter(text: Place, character: string): Place {
+  const { column = 1, text: line = '' } = text;
+  const at = line.indexOf(character, column - 1);
+  return at === -1 ? text : { ...text, column: at + 1, length: character.length };
 }

@@ -2,7 +2,9 @@ import type { Rule } from '../rule.ts';
 import { duplicates } from './duplicates.ts';
 
 /** A header field stands once in the table, and its option name is its own. */
-export const duplicateField: Rule = function* duplicateField({ fields: { file, data } }) {
+export const duplicateField: Rule = function* duplicateField({ fields }) {
+  if (fields === undefined) return;
+  const { file, data } = fields;
   for (const part of ['name', 'option'] as const) {
     yield* duplicates(
       data.fields.map((field, index) => ({

@@ -24,10 +24,10 @@ export function* duplicates(
     }
     yield {
       code,
-      message: `${claim.label} is taken`,
+      message: claim.label === earlier.label ? `${claim.label} stands twice` : `${claim.label} is taken`,
       place: claim.place,
       expected: `each ${what} once`,
-      found: `${claim.label}, after ${earlier.label}`,
+      found: claim.label === earlier.label ? 'the same again' : `${claim.label}, after ${earlier.label}`,
       help,
       related: [{ message: 'first defined here', place: earlier.place }],
     };

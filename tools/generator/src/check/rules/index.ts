@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { aliasCollision } from './alias-collision.ts';
+import { aliasConstant } from './alias-constant.ts';
 import { calendarDate } from './calendar-date.ts';
 import { codeOrder } from './code-order.ts';
 import { contentInformational } from './content-informational.ts';
@@ -11,6 +12,7 @@ import { duplicateField } from './duplicate-field.ts';
 import { duplicateHeaderRule } from './duplicate-header-rule.ts';
 import { duplicatePhrase } from './duplicate-phrase.ts';
 import { duplicateRegistry } from './duplicate-registry.ts';
+import { fieldOption } from './field-option.ts';
 import { lifecycleExpiry } from './lifecycle-expiry.ts';
 import { nullBodyRegistry } from './null-body-registry.ts';
 import { redirectClass } from './redirect-class.ts';
@@ -26,6 +28,7 @@ import { unusedName } from './unused-name.ts';
 /** Every check of meaning. A new one is a file beside this one and a line here. */
 export const rules: readonly Rule[] = [
   aliasCollision,
+  aliasConstant,
   calendarDate,
   codeOrder,
   contentInformational,
@@ -37,6 +40,7 @@ export const rules: readonly Rule[] = [
   duplicateHeaderRule,
   duplicatePhrase,
   duplicateRegistry,
+  fieldOption,
   lifecycleExpiry,
   nullBodyRegistry,
   redirectClass,

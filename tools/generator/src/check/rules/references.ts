@@ -26,6 +26,7 @@ export function* allReferences({ registries, fields }: Sources): Generator<Refer
       }
     }
   }
+  if (fields === undefined) return;
   for (const [index, field] of fields.data.fields.entries()) {
     for (const [item, reference] of field.references.entries()) {
       yield {

@@ -12,8 +12,8 @@ export const standardRegistry: Rule = function* standardRegistry({ registries, w
       message: 'no registry is the standard one',
       place: any.file.place(['kind']),
       expected: 'one registry with kind: standard',
-      found: `${registries.length} registries with kind: vendor`,
-      help: 'add the standard registry (iana.yaml)',
+      found: 'only registries with kind: vendor',
+      help: 'add the standard registry, or mark it as the standard one',
     };
     return;
   }
@@ -22,10 +22,10 @@ export const standardRegistry: Rule = function* standardRegistry({ registries, w
       code: 'standard-registry',
       message: `a second registry, "${data.registry}", claims to be the standard one`,
       place: file.place(['kind']),
-      expected: 'kind: vendor',
-      found: 'kind: standard',
-      help: 'make it a vendor registry',
-      related: [{ message: 'the standard registry', place: first.file.place(['kind']) }],
+      expected: 'one registry with kind: standard',
+      found: 'kind: standard again',
+      help: 'make one of the two a vendor registry',
+      related: [{ message: 'the other one', place: first.file.place(['kind']) }],
     };
   }
 };

@@ -25,7 +25,7 @@ export const headerRules: Emitter = {
             docs: [
               {
                 description:
-                  '\nRules by status code: field, 1 for a request\'s, level, RFC and section or a URL, condition.',
+                  "\nRules by status code: field, 1 for a request's, level, RFC and section or a URL, condition.",
               },
             ],
           },

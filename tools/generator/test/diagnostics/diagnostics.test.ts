@@ -1,0 +1,51 @@
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../src/diagnostics/catalogue.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { project, snapshot } from '../support/folders.ts';
+import { frames, minimalFolder } from '../support/schema.ts';
+import { codes } from '../support/terminal.ts';
+import { arrangements } from './arrange.ts';
+
+/**
+ * One folder a case, under the code that it is about: the files that differ from a minimal schema, and in expected.txt
+ * what the command has to say of them.
+ */
+const cases = folders(import.meta.dirname).flatMap((code) =>
+  folders(join(import.meta.dirname, code)).map((name) => ({ code, name: `${code}/${name}` })),
+);
+
+test('each code of the catalogue has a case, and each case a code', () => {
+  expect([...new Set(cases.map(({ code }) => code))].sort()).toEqual(Object.keys(catalogue).sort());
+});
+
+test('each arrangement belongs to a case', () => {
+  const names = new Set(cases.map(({ name }) => name));
+  expect(Object.keys(arrangements).filter((name) => !names.has(name))).toEqual([]);
+});
+
+test.each(cases)('$name', async ({ code, name }) => {
+  const root = project(minimalFolder);
+  const folder = join(import.meta.dirname, name);
+  cpSync(folder, join(root, 'schema'), { recursive: true, filter: (path) => !path.endsWith('expected.txt') });
+  const { arrange, args = [] } = arrangements[name] ?? {};
+  await arrange?.(root);
+  const before = snapshot(root);
+
+  const outcome = await codes(root, 'generate', '--json', ...args);
+
+  expect(outcome).toMatchObject({ code: 1, error: '' });
+  const { ok, diagnostics } = JSON.parse(outcome.out) as { ok: boolean; diagnostics: Diagnostic[] };
+  expect(ok).toBe(false);
+  expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+  await expect(frames(diagnostics).replaceAll(root, '<root>')).toMatchFileSnapshot(join(folder, 'expected.txt'));
+  expect(snapshot(root)).toEqual(before);
+});
+
+function folders(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

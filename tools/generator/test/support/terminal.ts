@@ -1,0 +1,25 @@
+import { run } from '../../src/cli/program.ts';
+
+/** What a command line printed, and its exit code. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a command line in this process, in the folder `cwd`. */
+export async function codes(cwd: string, ...args: string[]): Promise<Outcome> {
+  let out = '';
+  let error = '';
+  const code = await run(args, {
+    cwd,
+    color: false,
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+  });
+  return { code, out, error };
+}

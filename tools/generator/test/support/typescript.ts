@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Project, ts } from 'ts-morph';
+import type { PrintedFile } from '../../src/print/print.ts';
+
+export { ts };
+
+// One project for all compilations of a test file: the library files are parsed once.
+const compiler = new Project({
+  useInMemoryFileSystem: true,
+  compilerOptions: {
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts'],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+    types: [],
+    skipLibCheck: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    isolatedModules: true,
+    declaration: true,
+    verbatimModuleSyntax: true,
+  },
+});
+
+/** Hand-written files of @codes/enums, beside which the generated ones have to compile and work. */
+export function handWritten(...names: string[]): PrintedFile[] {
+  return names.map((name) => ({
+    path: `enums/src/${name}`,
+    text: readFileSync(join(import.meta.dirname, '../../../../packages/enums/src', name), 'utf8'),
+  }));
+}
+
+/** Compiles files strictly, as one package, and returns what the compiler has to say. */
+export function compile(files: readonly PrintedFile[]): string[] {
+  const sources = [
+    compiler.createSourceFile('/enums/package.json', '{ "type": "module" }', { overwrite: true }),
+    ...files.map(({ path, text }) => compiler.createSourceFile(`/${path}`, text, { overwrite: true })),
+  ];
+  try {
+    return compiler.getPreEmitDiagnostics().map((diagnostic) => {
+      const message = diagnostic.getMessageText();
+      const text = typeof message === 'string' ? message : message.getMessageText();
+      return `${diagnostic.getSourceFile()?.getFilePath()}:${diagnostic.getLineNumber()}: ${text}`;
+    });
+  } finally {
+    for (const source of sources) compiler.removeSourceFile(source);
+  }
+}
+
+/** Parses one file; fails if it does not parse. */
+export function parse(text: string): ts.SourceFile {
+  const source = ts.createSourceFile('/parsed.ts', text, ts.ScriptTarget.ES2022, true);
+  const problems = (source as unknown as { parseDiagnostics: readonly ts.Diagnostic[] }).parseDiagnostics;
+  if (problems.length > 0) throw new Error(`${JSON.stringify(problems[0]?.messageText)} in:\n${text}`);
+  return source;
+}
+
+/** Evaluates one of several files that import each other, and returns what it exports. */
+export function evaluate(files: readonly PrintedFile[], path: string): Record<string, unknown> {
+  const file = files.find((each) => each.path === path);
+  if (file === undefined) throw new Error(`${path} is not among ${files.map((each) => each.path).join(', ')}`);
+  const { outputText } = ts.transpileModule(file.text, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
+  });
+  const exports: Record<string, unknown> = {};
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const require = (specifier: string): unknown =>
+    evaluate(files, `${folder}/${specifier.replace(/^\.\//u, '').replace(/\.js$/u, '.ts')}`);
+  // oxlint-disable-next-line typescript/no-implied-eval
+  new Function('exports', 'require', outputText)(exports, require);
+  return exports;
+}
