@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, folder: string) => ({
+const project = (name: string, folder: string, isolate = true) => ({
   extends: true as const,
   root: folder,
-  test: { name, include: ['test/**/*.test.ts'] },
+  test: { name, include: ['test/**/*.test.ts'], isolate },
 });
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    projects: [project('@codes/enums', 'packages/enums'), project('@codes/generator', 'tools/generator')],
+    projects: [
+      project('@codes/enums', 'packages/enums'),
+      // Every file of these tests needs the same large module: they share it.
+      project('@codes/generator', 'tools/generator', false),
+    ],
   },
 });

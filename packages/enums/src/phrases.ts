@@ -38,7 +38,7 @@ const codeByPhrase = /* @__PURE__ */ new Map<unknown, number>();
 
 function fill(): void {
   // The keys of an object are internalised strings; a Map made of them compares by identity first.
-  const codes: Record<string, number> = {};
+  const codes = Object.create(null) as Record<string, number>;
   const add = (code: number, phrase: string): void => {
     codes[phrase] = codes[phrase.toLowerCase()] = code;
   };
