@@ -7,6 +7,19 @@ import { describe, expect, it } from 'vitest';
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = `${folder}/README.md`;
 
+describe('the README of the repository', () => {
+  const root = fileURLToPath(new URL('../../../README.md', import.meta.url));
+
+  it('has examples that compile and give what they say', async () => {
+    expect(await runExamples(folder, root)).toEqual({ blocks: 3, assertions: 8 });
+  });
+
+  it('shows what the commands print', () => {
+    const sizes = `${entries.length} entries in ${registries.length} registries`;
+    expect(readFileSync(root, 'utf8').split(sizes)).toHaveLength(3);
+  });
+});
+
 describe('README', () => {
   it('has examples that compile and give what they say', async () => {
     const { blocks, assertions } = await runExamples(folder, readme);
