@@ -9,6 +9,10 @@ const project = (name: string, folder: string) => ({
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    projects: [project('@codes/enums', 'packages/enums'), project('@codes/generator', 'tools/generator')],
+    projects: [
+      project('@codes/enums', 'packages/enums'),
+      project('@codes/json-schema', 'packages/json-schema'),
+      project('@codes/generator', 'tools/generator'),
+    ],
   },
 });

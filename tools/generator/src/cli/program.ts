@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../check/suggest.ts';
-import { generateCommand } from './generate-command.ts';
+import { generateCommand, renderCommand } from './generate-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the command line and returns the exit code: 0 done, 1 problems in the input or drift, 2 a command line that makes no sense. */
@@ -13,11 +13,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .showHelpAfterError('(run "codes --help" to see what exists)')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
     .exitOverride();
-  program.addCommand(
-    generateCommand(terminal, (code) => {
-      exitCode = code;
-    }).copyInheritedSettings(program),
-  );
+  for (const command of [generateCommand, renderCommand]) {
+    program.addCommand(
+      command(terminal, (code) => {
+        exitCode = code;
+      }).copyInheritedSettings(program),
+    );
+  }
   program.action((_options, command: Command) => {
     const [unknown] = command.args;
     const names = program.commands.map((each) => each.name());

@@ -39,6 +39,8 @@ export const catalogue = {
   'unknown-header': 'A header field that the field table does not have.',
   'duplicate-header-rule': 'The same header rule stands twice.',
   'duplicate-field': 'The field table has the same field, or the same option name, twice.',
+  'duplicate-problem': 'The same problem type, or the same key of one, stands twice.',
+  'problem-member': 'A problem type redefines a member of problem details.',
   'content-null-body': 'A null body status does not forbid content.',
   'content-informational': 'An informational status does not forbid content.',
   'null-body-registry': 'Only the standard registry may say what the Fetch standard lists.',

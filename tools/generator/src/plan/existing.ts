@@ -9,10 +9,13 @@ export interface Existing {
   readonly leftovers: readonly string[];
 }
 
-/** Reads what is there of `planned`, and finds every other file in the same packages that is named like a generated one. */
-export async function readExisting(out: string, planned: readonly string[]): Promise<Existing> {
+/**
+ * Reads what is there of `planned`, and, if asked, finds every other file in the same packages that is named like a
+ * generated one.
+ */
+export async function readExisting(out: string, planned: readonly string[], findOthers: boolean): Promise<Existing> {
   const packages = [...new Set(planned.map((path) => path.split('/')[0] ?? ''))];
-  const found = (await Promise.all(packages.map((name) => walk(out, name)))).flat();
+  const found = findOthers ? (await Promise.all(packages.map((name) => walk(out, name)))).flat() : [];
   const candidates = new Set([...planned, ...found.filter((path) => /\.gen\.(?:ts|json)$/u.test(path))]);
   const texts = new Map<string, string>();
   for (const path of [...candidates].sort()) {

@@ -6,8 +6,8 @@ import type { Rule } from '../rule.ts';
 const hidden = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|\p{Surrogate}/u;
 
 /** A text shows all that it holds: no control character, no line separator, no invisible or reordering mark. */
-export const controlCharacter: Rule = function* controlCharacter({ registries, fields }) {
-  for (const { file } of registries) yield* walk(file, file.value, []);
+export const controlCharacter: Rule = function* controlCharacter({ registries, fields, problems }) {
+  for (const { file } of [...registries, ...problems]) yield* walk(file, file.value, []);
   yield* walk(fields.file, fields.file.value, []);
 };
 

@@ -11,8 +11,10 @@ import { duplicateField } from './duplicate-field.ts';
 import { duplicateHeaderRule } from './duplicate-header-rule.ts';
 import { duplicatePhrase } from './duplicate-phrase.ts';
 import { duplicateRegistry } from './duplicate-registry.ts';
+import { duplicateProblem } from './duplicate-problem.ts';
 import { lifecycleExpiry } from './lifecycle-expiry.ts';
 import { nullBodyRegistry } from './null-body-registry.ts';
+import { problemMembers } from './problem-members.ts';
 import { redirectClass } from './redirect-class.ts';
 import { referenceSection } from './reference-section.ts';
 import { referenceUrl } from './reference-url.ts';
@@ -37,8 +39,10 @@ export const rules: readonly Rule[] = [
   duplicateHeaderRule,
   duplicatePhrase,
   duplicateRegistry,
+  duplicateProblem,
   lifecycleExpiry,
   nullBodyRegistry,
+  problemMembers,
   redirectClass,
   referenceSection,
   referenceUrl,
