@@ -8,7 +8,7 @@ export const abnormalUsageDetectedProblemType = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/abnormal-usage-detected-problem-type.json',
   title: 'Problem details of type "Abnormal Usage Detected"',
-  description: 'The pattern of the client\'s requests looks like a mistake or like an attack.',
+  description: 'The pattern of the client\'s requests looks like a mistake or like an attack. Requested of the registry, not in it yet.',
   examples: [
     {
       type: 'https://iana.org/assignments/http-problem-types#abnormal-usage-detected',
@@ -49,4 +49,5 @@ export const abnormalUsageDetectedProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

@@ -9,18 +9,18 @@ export const aboutBlankProblemType = {
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/about-blank-problem-type.json',
   title: 'Problem details of type "See HTTP Status Code"',
   description: 'The problem means nothing beyond what the HTTP status code of the response already says.',
-  examples: [{ type: 'about:blank', title: 'See HTTP Status Code' }],
+  examples: [{ type: 'about:blank' }],
   type: 'object',
   properties: {
     type: {
       description: 'Identifies the problem type; about:blank, or its absence, means nothing beyond the status code.',
+      default: 'about:blank',
       type: 'string',
       enum: ['about:blank'],
     },
     title: {
       description: 'A short summary of the problem type for humans, the same at every occurrence.',
       type: 'string',
-      default: 'See HTTP Status Code',
     },
     status: {
       description: 'The status code of the response, as its origin generated it.',
@@ -36,5 +36,5 @@ export const aboutBlankProblemType = {
       pattern: '^(?:[A-Za-z0-9._~:/?#\\[\\]@!$&\'()*+,;=-]|%[0-9A-Fa-f]{2})*$',
     },
   },
-  required: ['type'],
+  additionalProperties: true,
 } as const;

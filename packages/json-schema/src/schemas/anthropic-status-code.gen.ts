@@ -8,7 +8,7 @@ export const anthropicStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/anthropic-status-code.json',
   title: 'Status code of Anthropic Claude API',
-  description: 'A status code that Anthropic Claude API defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Anthropic Claude API; not every one is sent as the status of a response.',
   examples: [529],
   type: 'integer',
   enum: [529],

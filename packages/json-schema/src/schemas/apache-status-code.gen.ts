@@ -8,7 +8,7 @@ export const apacheStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/apache-status-code.json',
   title: 'Status code of Apache HTTP Server',
-  description: 'A status code that Apache HTTP Server defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Apache HTTP Server; not every one is sent as the status of a response.',
   examples: [218],
   type: 'integer',
   enum: [218],

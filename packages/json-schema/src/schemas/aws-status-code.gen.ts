@@ -8,7 +8,7 @@ export const awsStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/aws-status-code.json',
   title: 'Status code of Amazon Web Services, Elastic Load Balancing',
-  description: 'A status code that Amazon Web Services, Elastic Load Balancing defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Amazon Web Services, Elastic Load Balancing; not every one is sent as the status of a response.',
   examples: [460, 463],
   type: 'integer',
   enum: [460, 463, 464, 561],

@@ -38,4 +38,5 @@ export const badGatewayProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const badRequestProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

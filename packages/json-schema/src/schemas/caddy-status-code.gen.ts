@@ -8,7 +8,7 @@ export const caddyStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/caddy-status-code.json',
   title: 'Status code of Caddy',
-  description: 'A status code that Caddy defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Caddy; not every one is sent as the status of a response.',
   examples: [499],
   type: 'integer',
   enum: [499],

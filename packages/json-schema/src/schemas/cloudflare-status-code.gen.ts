@@ -8,7 +8,7 @@ export const cloudflareStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/cloudflare-status-code.json',
   title: 'Status code of Cloudflare',
-  description: 'A status code that Cloudflare defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Cloudflare; not every one is sent as the status of a response.',
   examples: [499, 520],
   type: 'integer',
   enum: [499, 520, 521, 522, 523, 524, 525, 526, 527, 530],

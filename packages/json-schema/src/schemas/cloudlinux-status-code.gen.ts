@@ -8,7 +8,7 @@ export const cloudlinuxStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/cloudlinux-status-code.json',
   title: 'Status code of CloudLinux OS',
-  description: 'A status code that CloudLinux OS defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of CloudLinux OS; not every one is sent as the status of a response.',
   examples: [508],
   type: 'integer',
   enum: [508],

@@ -38,4 +38,5 @@ export const conflictProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const contentTooLargeProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

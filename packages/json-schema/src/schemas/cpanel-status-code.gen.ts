@@ -8,7 +8,7 @@ export const cpanelStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/cpanel-status-code.json',
   title: 'Status code of cPanel',
-  description: 'A status code that cPanel defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of cPanel; not every one is sent as the status of a response.',
   examples: [509],
   type: 'integer',
   enum: [509],

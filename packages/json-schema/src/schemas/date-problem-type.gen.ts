@@ -44,4 +44,5 @@ export const dateProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

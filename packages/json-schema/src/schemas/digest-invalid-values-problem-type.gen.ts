@@ -56,4 +56,5 @@ export const digestInvalidValuesProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

@@ -59,4 +59,5 @@ export const digestMismatchedValuesProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

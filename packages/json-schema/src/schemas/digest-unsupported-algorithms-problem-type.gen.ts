@@ -55,4 +55,5 @@ export const digestUnsupportedAlgorithmsProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

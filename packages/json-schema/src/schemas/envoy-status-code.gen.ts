@@ -8,7 +8,7 @@ export const envoyStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/envoy-status-code.json',
   title: 'Status code of Envoy',
-  description: 'A status code that Envoy defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Envoy; not every one is sent as the status of a response.',
   examples: [499],
   type: 'integer',
   enum: [499],

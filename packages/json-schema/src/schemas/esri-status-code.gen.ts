@@ -8,7 +8,7 @@ export const esriStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/esri-status-code.json',
   title: 'Status code of Esri ArcGIS',
-  description: 'A status code that Esri ArcGIS defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Esri ArcGIS; not every one is sent as the status of a response.',
   examples: [498, 499],
   type: 'integer',
   enum: [498, 499],

@@ -38,4 +38,5 @@ export const expectationFailedProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

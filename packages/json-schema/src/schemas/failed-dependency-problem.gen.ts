@@ -38,4 +38,5 @@ export const failedDependencyProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const forbiddenProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const gatewayTimeoutProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const goneProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -8,7 +8,7 @@ export const googleStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/google-status-code.json',
   title: 'Status code of Google',
-  description: 'A status code that Google defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Google; not every one is sent as the status of a response.',
   examples: [103, 308],
   type: 'integer',
   enum: [103, 308, 499],

@@ -8,7 +8,7 @@ export const gorouterStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/gorouter-status-code.json',
   title: 'Status code of Cloud Foundry Gorouter',
-  description: 'A status code that Cloud Foundry Gorouter defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Cloud Foundry Gorouter; not every one is sent as the status of a response.',
   examples: [496, 499],
   type: 'integer',
   enum: [496, 499, 525, 526],

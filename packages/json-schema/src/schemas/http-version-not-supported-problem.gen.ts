@@ -38,4 +38,5 @@ export const httpVersionNotSupportedProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const imATeapotProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -8,7 +8,7 @@ export const inconsistentUploadLengthProblemType = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/inconsistent-upload-length-problem-type.json',
   title: 'Problem details of type "Inconsistent Upload Length Values"',
-  description: 'The request indicates a length of the upload that contradicts another indication of it.',
+  description: 'The request indicates a length of the upload that contradicts another indication of it. Requested of the registry, not in it yet.',
   examples: [
     {
       type: 'https://iana.org/assignments/http-problem-types#inconsistent-upload-length',
@@ -44,4 +44,5 @@ export const inconsistentUploadLengthProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

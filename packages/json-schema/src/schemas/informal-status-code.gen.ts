@@ -8,7 +8,7 @@ export const informalStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/informal-status-code.json',
   title: 'Status code of Informal conventions',
-  description: 'A status code that Informal conventions defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Informal conventions; not every one is sent as the status of a response.',
   examples: [598, 599],
   type: 'integer',
   enum: [598, 599],

@@ -38,4 +38,5 @@ export const insufficientStorageProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const internalServerErrorProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

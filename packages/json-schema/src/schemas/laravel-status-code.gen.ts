@@ -8,7 +8,7 @@ export const laravelStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/laravel-status-code.json',
   title: 'Status code of Laravel',
-  description: 'A status code that Laravel defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Laravel; not every one is sent as the status of a response.',
   examples: [419],
   type: 'integer',
   enum: [419],

@@ -38,4 +38,5 @@ export const lengthRequiredProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

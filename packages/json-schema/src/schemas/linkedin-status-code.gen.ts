@@ -8,7 +8,7 @@ export const linkedinStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/linkedin-status-code.json',
   title: 'Status code of LinkedIn',
-  description: 'A status code that LinkedIn defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of LinkedIn; not every one is sent as the status of a response.',
   examples: [999],
   type: 'integer',
   enum: [999],

@@ -38,4 +38,5 @@ export const lockedProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const loopDetectedProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const methodNotAllowedProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -8,7 +8,7 @@ export const microsoftStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/microsoft-status-code.json',
   title: 'Status code of Microsoft',
-  description: 'A status code that Microsoft defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Microsoft; not every one is sent as the status of a response.',
   examples: [440, 449],
   type: 'integer',
   enum: [440, 449, 450, 451, 456, 457],

@@ -38,4 +38,5 @@ export const misdirectedRequestProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -8,7 +8,7 @@ export const mismatchingUploadOffsetProblemType = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/mismatching-upload-offset-problem-type.json',
   title: 'Problem details of type "Mismatching Upload Offset"',
-  description: 'The Upload-Offset of an append request is not the current offset of the upload resource.',
+  description: 'The Upload-Offset of an append request is not the current offset of the upload resource. Requested of the registry, not in it yet.',
   examples: [
     {
       type: 'https://iana.org/assignments/http-problem-types#mismatching-upload-offset',
@@ -54,4 +54,5 @@ export const mismatchingUploadOffsetProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const networkAuthenticationRequiredProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

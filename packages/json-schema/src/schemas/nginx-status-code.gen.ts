@@ -8,7 +8,7 @@ export const nginxStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/nginx-status-code.json',
   title: 'Status code of nginx',
-  description: 'A status code that nginx defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of nginx; not every one is sent as the status of a response.',
   examples: [444, 494],
   type: 'integer',
   enum: [444, 494, 495, 496, 497, 499],

@@ -38,4 +38,5 @@ export const notAcceptableProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

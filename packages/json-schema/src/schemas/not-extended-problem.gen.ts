@@ -38,4 +38,5 @@ export const notExtendedProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

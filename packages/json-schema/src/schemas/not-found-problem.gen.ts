@@ -38,4 +38,5 @@ export const notFoundProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

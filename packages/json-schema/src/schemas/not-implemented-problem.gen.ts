@@ -38,4 +38,5 @@ export const notImplementedProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -44,4 +44,5 @@ export const ohttpKeyProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

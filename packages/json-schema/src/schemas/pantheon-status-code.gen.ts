@@ -8,7 +8,7 @@ export const pantheonStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/pantheon-status-code.json',
   title: 'Status code of Pantheon',
-  description: 'A status code that Pantheon defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Pantheon; not every one is sent as the status of a response.',
   examples: [530, 560],
   type: 'integer',
   enum: [530, 560, 561],

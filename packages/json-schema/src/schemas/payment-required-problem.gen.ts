@@ -38,4 +38,5 @@ export const paymentRequiredProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

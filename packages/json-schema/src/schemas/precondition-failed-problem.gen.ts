@@ -38,4 +38,5 @@ export const preconditionFailedProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const preconditionRequiredProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

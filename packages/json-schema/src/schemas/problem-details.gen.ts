@@ -37,4 +37,5 @@ export const problemDetails = {
       pattern: '^(?:[A-Za-z0-9._~:/?#\\[\\]@!$&\'()*+,;=-]|%[0-9A-Fa-f]{2})*$',
     },
   },
+  additionalProperties: true,
 } as const;

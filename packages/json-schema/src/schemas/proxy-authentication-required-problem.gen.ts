@@ -38,4 +38,5 @@ export const proxyAuthenticationRequiredProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

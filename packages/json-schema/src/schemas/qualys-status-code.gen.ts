@@ -8,7 +8,7 @@ export const qualysStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/qualys-status-code.json',
   title: 'Status code of Qualys SSL Labs API',
-  description: 'A status code that Qualys SSL Labs API defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Qualys SSL Labs API; not every one is sent as the status of a response.',
   examples: [441, 529],
   type: 'integer',
   enum: [441, 529],

@@ -8,7 +8,7 @@ export const quotaExceededProblemType = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/quota-exceeded-problem-type.json',
   title: 'Problem details of type "Quota Exceeded"',
-  description: 'The requests of the client exceed one or more quota policies.',
+  description: 'The requests of the client exceed one or more quota policies. Requested of the registry, not in it yet.',
   examples: [
     {
       type: 'https://iana.org/assignments/http-problem-types#quota-exceeded',
@@ -49,4 +49,5 @@ export const quotaExceededProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

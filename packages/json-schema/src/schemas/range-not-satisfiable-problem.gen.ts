@@ -38,4 +38,5 @@ export const rangeNotSatisfiableProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

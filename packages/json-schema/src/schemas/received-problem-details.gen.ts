@@ -20,4 +20,5 @@ export const receivedProblemDetails = {
     detail: { description: 'What happened this time, for humans.' },
     instance: { description: 'Identifies this occurrence of the problem.' },
   },
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const requestHeaderFieldsTooLargeProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

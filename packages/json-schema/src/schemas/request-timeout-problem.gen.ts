@@ -38,4 +38,5 @@ export const requestTimeoutProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

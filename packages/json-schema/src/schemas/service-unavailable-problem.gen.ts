@@ -38,4 +38,5 @@ export const serviceUnavailableProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -8,7 +8,7 @@ export const shopifyStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/shopify-status-code.json',
   title: 'Status code of Shopify',
-  description: 'A status code that Shopify defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Shopify; not every one is sent as the status of a response.',
   examples: [420, 430],
   type: 'integer',
   enum: [420, 430, 530, 540, 783],

@@ -8,7 +8,7 @@ export const springStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/spring-status-code.json',
   title: 'Status code of Spring Framework',
-  description: 'A status code that Spring Framework defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Spring Framework; not every one is sent as the status of a response.',
   examples: [103, 419],
   type: 'integer',
   enum: [103, 419, 420, 421, 509],

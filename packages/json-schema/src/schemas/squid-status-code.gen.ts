@@ -8,7 +8,7 @@ export const squidStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/squid-status-code.json',
   title: 'Status code of Squid',
-  description: 'A status code that Squid defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Squid; not every one is sent as the status of a response.',
   examples: [600, 601],
   type: 'integer',
   enum: [600, 601],

@@ -8,7 +8,7 @@ export const swiftStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/swift-status-code.json',
   title: 'Status code of OpenStack Swift',
-  description: 'A status code that OpenStack Swift defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of OpenStack Swift; not every one is sent as the status of a response.',
   examples: [497, 498],
   type: 'integer',
   enum: [497, 498, 499, 529],

@@ -8,7 +8,7 @@ export const temporaryReducedCapacityProblemType = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/temporary-reduced-capacity-problem-type.json',
   title: 'Problem details of type "Temporary Reduced Capacity"',
-  description: 'The server has less capacity than usual for a while and cannot serve the requests of the client.',
+  description: 'The server has less capacity than usual for a while and cannot serve the requests of the client. Requested of the registry, not in it yet.',
   examples: [
     {
       type: 'https://iana.org/assignments/http-problem-types#temporary-reduced-capacity',
@@ -49,4 +49,5 @@ export const temporaryReducedCapacityProblemType = {
     },
   },
   required: ['type'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const tooEarlyProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const tooManyRequestsProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -8,7 +8,7 @@ export const tornadoStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/tornado-status-code.json',
   title: 'Status code of Tornado',
-  description: 'A status code that Tornado defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Tornado; not every one is sent as the status of a response.',
   examples: [599],
   type: 'integer',
   enum: [599],

@@ -8,7 +8,7 @@ export const traefikStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/traefik-status-code.json',
   title: 'Status code of Traefik Proxy',
-  description: 'A status code that Traefik Proxy defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Traefik Proxy; not every one is sent as the status of a response.',
   examples: [499],
   type: 'integer',
   enum: [499],

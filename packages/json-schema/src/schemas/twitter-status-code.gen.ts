@@ -8,7 +8,7 @@ export const twitterStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/twitter-status-code.json',
   title: 'Status code of Twitter API',
-  description: 'A status code that Twitter API defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of Twitter API; not every one is sent as the status of a response.',
   examples: [420],
   type: 'integer',
   enum: [420],

@@ -38,4 +38,5 @@ export const unauthorizedProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const unavailableForLegalReasonsProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

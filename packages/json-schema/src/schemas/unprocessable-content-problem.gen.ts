@@ -38,4 +38,5 @@ export const unprocessableContentProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const unsupportedMediaTypeProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -38,4 +38,5 @@ export const upgradeRequiredProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

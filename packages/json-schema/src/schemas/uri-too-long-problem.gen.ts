@@ -38,4 +38,5 @@ export const uriTooLongProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

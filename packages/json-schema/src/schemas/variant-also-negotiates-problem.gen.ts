@@ -38,4 +38,5 @@ export const variantAlsoNegotiatesProblem = {
     },
   },
   required: ['status'],
+  additionalProperties: true,
 } as const;

@@ -8,7 +8,7 @@ export const vaultStatusCode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/@codes/json-schema/dist/schemas/vault-status-code.json',
   title: 'Status code of HashiCorp Vault',
-  description: 'A status code that HashiCorp Vault defines; not every one is sent as the status of a response.',
+  description: 'One of the status codes of HashiCorp Vault; not every one is sent as the status of a response.',
   examples: [429, 472],
   type: 'integer',
   enum: [429, 472, 473, 474, 501, 530],

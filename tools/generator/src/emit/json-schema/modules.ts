@@ -16,11 +16,7 @@ export const schemaModules: Emitter = {
         kind: 'typescript' as const,
         path: `json-schema/src/schemas/${named.name}.gen.ts`,
         statements: [
-          exactConstant(
-            constantName(named.name),
-            toDocument(named, draft2020, schemaBase),
-            String(named.schema['title']),
-          ),
+          exactConstant(constantName(named.name), toDocument(named, draft2020, schemaBase), named.schema.title),
         ],
       })),
       {

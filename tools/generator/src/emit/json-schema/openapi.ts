@@ -18,9 +18,11 @@ export function openApiDocument(model: Model, version: OpenApiVersion): JsonSche
       description:
         'Responses, header fields and problem details by HTTP status code, to be used by $ref from other documents.',
       version: '1',
+      contact: { name: '@codes/json-schema', url: 'https://www.npmjs.com/package/@codes/json-schema' },
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
-    servers: [],
+    // What a document without servers means, said because linters ask for it; there is nothing to call.
+    servers: [{ url: '/' }],
     paths: {},
     components: {
       schemas: schemaComponents(model, version),
@@ -91,9 +93,10 @@ function responseHeaders(model: Model, entry: NamedEntry): { field: HeaderField;
     }));
 }
 
+/** Every field that a registered status may carry, also of those without a response here: others describe these themselves. */
 function headerComponents(model: Model): JsonSchema {
   const used = new Map<string, HeaderField>();
-  for (const entry of responseEntries(model)) {
+  for (const entry of namedEntries(model, standardRegistry(model).id)) {
     for (const { field } of responseHeaders(model, entry)) used.set(field.name, field);
   }
   return Object.fromEntries(
@@ -120,8 +123,8 @@ function schemaComponents(model: Model, version: OpenApiVersion): JsonSchema {
   );
 }
 
-function withoutExamples({ examples: _, ...schema }: JsonSchema): JsonSchema {
-  return schema;
+function withoutExamples(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== 'examples'));
 }
 
 /** OpenAPI 3.0 knows one example, not a list of them. */

@@ -30,6 +30,12 @@ export const members = {
   instance: { description: 'Identifies this occurrence of the problem.', ...uriReference },
 } as const;
 
+/**
+ * Extension members are open (RFC 9457, Section 3.2). That is what JSON Schema takes for granted; it is said all the same,
+ * because serializers and generators of types made from a schema drop members that it does not mention.
+ */
+export const openExtensions = true;
+
 /** Problem details (RFC 9457): as producers write them, as consumers must take them, and one schema an error status. */
 export function problemSchemas(model: Model): NamedSchema[] {
   return [
@@ -43,6 +49,7 @@ export function problemSchemas(model: Model): NamedSchema[] {
         examples: [{ type: 'about:blank', title: 'Not Found', status: 404 }],
         type: 'object',
         properties: members,
+        additionalProperties: openExtensions,
       },
     },
     {
@@ -57,6 +64,7 @@ export function problemSchemas(model: Model): NamedSchema[] {
         properties: Object.fromEntries(
           Object.entries(members).map(([name, { description }]): [string, JsonSchema] => [name, { description }]),
         ),
+        additionalProperties: openExtensions,
       },
     },
     ...errorEntries(model).map(problemOf),
@@ -93,6 +101,7 @@ function problemOf(entry: NamedEntry): NamedSchema {
         status: { description: members.status.description, type: 'integer', enum: [code] },
       },
       required: ['status'],
+      additionalProperties: openExtensions,
     },
   };
 }

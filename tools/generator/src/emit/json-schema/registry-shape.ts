@@ -1,5 +1,5 @@
 import { statusClasses } from '../../model/class.ts';
-import type { Model } from '../../model/types.ts';
+import type { JsonValue, Model, Registry } from '../../model/types.ts';
 import type { JsonSchema, NamedSchema } from './schema.ts';
 
 const text: JsonSchema = { type: 'string', minLength: 1 };
@@ -13,7 +13,7 @@ function exactly(properties: Readonly<Record<string, JsonSchema>>, optional: rea
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-const date: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const date: JsonSchema = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const url: JsonSchema = { type: 'string', format: 'uri', pattern: '^https?://\\S+$' };
 const constant: JsonSchema = { type: 'string', pattern: '^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$' };
 
@@ -26,6 +26,11 @@ const reference = exactly(
 export function registrySchemas(model: Model): NamedSchema[] {
   const ids = model.registries.map(({ id }) => id);
   const entry = entrySchema(ids);
+  const [registry] = model.registries;
+  // The model's entries have the fields of registry.json and hold nothing but JSON.
+  const examples = model.entries
+    .filter(({ registry: id }) => id === registry?.id)
+    .slice(0, 1) as unknown as JsonValue[];
   return [
     {
       name: 'registry-entry',
@@ -34,6 +39,7 @@ export function registrySchemas(model: Model): NamedSchema[] {
         title: 'Entry of registry.json',
         description:
           'One status code in one registry, with everything that is known about it. null means that no text says.',
+        examples,
         ...entry,
       },
     },
@@ -43,6 +49,7 @@ export function registrySchemas(model: Model): NamedSchema[] {
       schema: {
         title: 'registry.json',
         description: 'Every entry of every registry, by registry, then by code.',
+        examples: registry === undefined ? [] : [wholeExample(registry, examples)],
         ...exactly({
           version: { type: 'integer', enum: [1] },
           registries: list(exactly({ id: oneOf(ids), title: text, homepage: url })),
@@ -51,6 +58,10 @@ export function registrySchemas(model: Model): NamedSchema[] {
       },
     },
   ];
+}
+
+function wholeExample({ id, title, homepage }: Registry, entries: JsonValue[]): JsonValue {
+  return { version: 1, registries: [{ id, title, homepage }], entries };
 }
 
 function entrySchema(ids: readonly string[]): JsonSchema {

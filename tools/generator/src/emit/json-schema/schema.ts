@@ -10,7 +10,7 @@ export interface NamedSchema {
   /** What it is about: whether there is a draft-07 rendering of it follows from this. */
   readonly kind: 'status-code' | 'problem' | 'registry';
   /** The schema without `$schema` and `$id`, which follow from where it is rendered. */
-  readonly schema: JsonSchema;
+  readonly schema: JsonSchema & { readonly title: string };
 }
 
 /** `not-found-problem` → `notFoundProblem`: the constant of a module. */

@@ -16,7 +16,7 @@ export function statusCodeSchemas(model: Model): NamedSchema[] {
     .filter((registry) => registry !== standard)
     .flatMap(({ id, title }) => {
       const codes = model.entries.filter(({ registry }) => registry === id).map(({ code }) => code);
-      const description = `A status code that ${title} defines; not every one is sent as the status of a response.`;
+      const description = `One of the status codes of ${title}; not every one is sent as the status of a response.`;
       return oneOf(`${id}-status-code`, `Status code of ${title}`, description, codes);
     });
   return [
