@@ -1,0 +1,40 @@
+/**
+ * Proves, of the packages as they would be published, what needs more than a newcomer wants to install.
+ *
+ * `pnpm proof` runs every suite, `pnpm proof sizes types` only those.
+ */
+import process from 'node:process';
+import { unpackPublished } from './packages.ts';
+import { contracts } from './contracts/contracts.ts';
+import { createReport } from './report.ts';
+
+const suites = { contracts };
+type Name = keyof typeof suites;
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) {
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+
+const report = createReport((line) => console.log(line));
+const packages = await unpackPublished();
+report.note(`Unpacked ${packages.map(({ name }) => name).join(', ')}.`);
+
+const names = (wanted.length > 0 ? wanted : Object.keys(suites)) as Name[];
+for (const name of names) {
+  report.section(name);
+  // A suite that breaks down is a failure of its own; the others still run.
+  try {
+    await suites[name](report, packages);
+  } catch (error) {
+    await report.check(`${name}: the suite ran to its end`, () => {
+      throw error;
+    });
+  }
+}
+
+const { passed, failed } = report.counts();
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

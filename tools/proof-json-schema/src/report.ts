@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
+
+/** A check: returns when what it claims is so, throws with the reason when it is not. */
+export interface Check {
+  readonly name: string;
+  readonly run: () => void | Promise<void>;
+}
+
+/** Runs checks, says at once how each ended, and counts. One failure hides no other. */
+export interface Report {
+  readonly section: (title: string) => void;
+  readonly note: (text: string) => void;
+  readonly check: (name: string, run: Check['run']) => Promise<void>;
+  /** Runs checks that wait for other processes, as many at a time as there are cores. */
+  readonly checkAll: (checks: readonly Check[]) => Promise<void>;
+  readonly counts: () => { readonly passed: number; readonly failed: number };
+}
+
+export function createReport(print: (line: string) => void): Report {
+  let passed = 0;
+  let failed = 0;
+
+  const check = async (name: string, run: Check['run']): Promise<void> => {
+    const start = performance.now();
+    try {
+      await run();
+      passed += 1;
+      print(`ok    ${name} (${Math.round(performance.now() - start)} ms)`);
+    } catch (error) {
+      failed += 1;
+      const reason = error instanceof Error ? error.message : String(error);
+      print(`FAIL  ${name}\n${indent(stripVTControlCharacters(reason))}`);
+    }
+  };
+
+  return {
+    section: (title) => print(`\n## ${title}\n`),
+    note: print,
+    check,
+    checkAll: async (checks) => {
+      const waiting = [...checks];
+      const worker = async (): Promise<void> => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await check(next.name, next.run);
+      };
+      await Promise.all(Array.from({ length: availableParallelism() }, worker));
+    },
+    counts: () => ({ passed, failed }),
+  };
+}
+
+function indent(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `      ${line}`)
+    .join('\n');
+}
