@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from './support/case.ts';
 import { casesOf } from './support/cases.ts';
@@ -42,6 +43,14 @@ describe.each(Object.entries(validators))('%s', (_, load) => {
     const compile = load(bundle);
     for (const [name, { $id }] of current) expect(differences(await compile($id), name)).toEqual([]);
   });
+});
+
+it('URI references are told from other texts without formats, too', () => {
+  const ajv = new Ajv2020({ strict: true, validateFormats: false });
+  const isProblem = ajv.compile(current.get('problem-details') ?? {});
+  expect(isProblem({ type: '/problems/1', instance: 'urn:uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8' })).toBe(true);
+  expect(isProblem({ type: 'out of credit' })).toBe(false);
+  expect(isProblem({ instance: 'a%2' })).toBe(false);
 });
 
 describe.each(['Ajv', 'Hyperjump'] as const)('%s', (validator) => {

@@ -7,6 +7,7 @@ import {
   hasSchema,
   registerSchema,
   setShouldValidateFormat,
+  unregisterSchema,
   validate as hyperjump,
 } from '@hyperjump/json-schema/draft-2020-12';
 import '@hyperjump/json-schema/draft-07';
@@ -38,9 +39,16 @@ const withAjv: Load = (document) => {
 /** Hyperjump, which compiles nothing before it has validated it against its meta-schema. */
 const withHyperjump: Load = (document) => {
   setShouldValidateFormat(true);
-  if (!hasSchema(document.$id)) registerSchema(document);
+  // A schema that is known alone would stand in for that of the bundle.
+  const embedded = Object.entries((document['$defs'] ?? {}) as Record<string, Schema>);
+  for (const $id of [document.$id, ...embedded.map(([, schema]) => schema.$id)]) {
+    if (hasSchema($id)) unregisterSchema($id);
+  }
+  registerSchema(document);
   return async (id) => {
-    const validate = await hyperjump(id);
+    // From outside it finds what a bundle holds by its place there.
+    const name = embedded.find(([, schema]) => schema.$id === id)?.[0];
+    const validate = await hyperjump(name === undefined ? id : `${document.$id}#/$defs/${name}`);
     return (instance) => validate(instance).valid;
   };
 };
