@@ -11,6 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     projects: [
       project('@codes/enums', 'packages/enums'),
+      project('@codes/json-schema', 'packages/json-schema'),
       // Every file of these tests needs the same large module: they share it.
       project('@codes/generator', 'tools/generator', false),
     ],

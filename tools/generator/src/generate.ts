@@ -1,5 +1,6 @@
 import { check } from './check/check.ts';
 import { type Diagnostic, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
+import type { EmitSettings } from './emit/emitter.ts';
 import { emitters } from './emit/emitters.ts';
 import { buildModel } from './model/build.ts';
 import type { Model } from './model/types.ts';
@@ -10,7 +11,7 @@ import { print, type PrintedFile } from './print/print.ts';
 import { readSchema, type RawFile, type RawSchema } from './read/read.ts';
 
 /** What to read and where to write, as paths from `cwd`. */
-export interface GenerateOptions {
+export interface GenerateOptions extends EmitSettings {
   readonly cwd: string;
   readonly schema: string;
   readonly out: string;
@@ -27,19 +28,23 @@ export interface Generated {
 }
 
 /** read → parse → check → model → emit → print → plan. Any problem, and there is no plan. */
-export async function generate(options: GenerateOptions): Promise<Result<Generated | undefined>> {
+export async function generate(
+  options: GenerateOptions,
+  written: 'generate' | 'build' = 'generate',
+): Promise<Result<Generated | undefined>> {
   const raw = await readSchema(options.cwd, options.schema);
   const loaded = load(raw.value);
   const diagnostics = sortDiagnostics([...raw.diagnostics, ...loaded.diagnostics]);
   if (loaded.value === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
 
-  const printed = render(loaded.value);
+  const printed = render(loaded.value, options, written);
   const planned = printed.map(({ path }) => path);
-  const { value: existing, diagnostics: obstacles } = await readExisting(options.cwd, options.out, planned);
-  if (obstacles.length > 0) return { value: undefined, diagnostics: sortDiagnostics(obstacles) };
+  const found = await readExisting(options.cwd, options.out, planned, written === 'generate');
+  if (found.diagnostics.length > 0) return { value: undefined, diagnostics: sortDiagnostics(found.diagnostics) };
+  const existing = found.value;
   return {
     value: {
-      filesRead: raw.value.registries.length + 1,
+      filesRead: raw.value.registries.length + raw.value.problems.length + 1,
       model: loaded.value,
       printed,
       plan: plan(printed, existing),
@@ -68,20 +73,28 @@ export function load(raw: RawSchema): Result<Model | undefined> {
   if (registryShape === undefined || fieldsShape === undefined) return { value: undefined, diagnostics };
 
   const whole = registries.length === raw.registries.length;
-  const checked = check({ registries, whole, fields, registryShape, fieldsShape });
+  const problems = raw.problems.map(parse).filter((file) => file !== undefined);
+  const problemsShape = parse(raw.problemsShape);
+  const checked = check({ registries, whole, fields, registryShape, fieldsShape, problems, problemsShape });
   diagnostics.push(...checked.diagnostics);
-  const { registries: sources, fields: table } = checked.value;
+  const { registries: sources, fields: table, problems: types } = checked.value;
   if (table === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
-  return {
-    value: buildModel(
-      sources.map(({ data }) => data),
-      table.data,
-    ),
-    diagnostics,
-  };
+  const model = buildModel(
+    sources.map(({ data }) => data),
+    table.data,
+    types.map(({ data }) => data),
+  );
+  return { value: model, diagnostics };
 }
 
-/** emit → print: a model to the text of every generated file. */
-export function render(model: Model): PrintedFile[] {
-  return print(emitters.flatMap((emitter) => emitter.emit(model)));
+/** emit → print: a model to the text of every file that is committed, or of every file that builds add. */
+export function render(
+  model: Model,
+  settings: EmitSettings,
+  written: 'generate' | 'build' = 'generate',
+): PrintedFile[] {
+  const planned = emitters.flatMap((emitter) => emitter.emit(model, settings));
+  return print(
+    planned.filter((file) => (file.kind !== 'typescript' && file.written === 'build') === (written === 'build')),
+  );
 }

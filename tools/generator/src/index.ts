@@ -7,7 +7,7 @@ export { catalogue, type DiagnosticCode } from './diagnostics/catalogue.ts';
 export type { Diagnostic, RelatedPlace, Result } from './diagnostics/diagnostic.ts';
 export { formatDiagnostic } from './diagnostics/format.ts';
 export type { Place } from './diagnostics/place.ts';
-export type { Emitter, JsonValue, PlannedFile } from './emit/emitter.ts';
+export type { Emitter, EmitSettings, PlannedFile } from './emit/emitter.ts';
 export { generate, type Generated, type GenerateOptions, load, render } from './generate.ts';
 export type * from './model/types.ts';
 export type { Change, Plan } from './plan/plan.ts';

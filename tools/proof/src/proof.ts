@@ -4,6 +4,7 @@
  * `pnpm proof` runs every suite, `pnpm proof sizes types` only those.
  */
 import process from 'node:process';
+import { contracts } from './contracts/contracts.ts';
 import { unpackPublished } from './packages.ts';
 import { createReport } from './report.ts';
 import { runtimes } from './runtimes/runtimes.ts';
@@ -11,7 +12,7 @@ import { sizes } from './sizes/sizes.ts';
 import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 
-const suites = { tarballs, sizes, types, runtimes };
+const suites = { tarballs, sizes, types, runtimes, contracts };
 type Name = keyof typeof suites;
 
 const wanted = process.argv.slice(2);

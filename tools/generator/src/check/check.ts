@@ -1,5 +1,5 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import type { AuthoredFields, AuthoredRegistry } from '../model/authored.ts';
+import type { AuthoredFields, AuthoredProblems, AuthoredRegistry } from '../model/authored.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import type { Sources } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -13,6 +13,8 @@ export interface ParsedSchema {
   readonly fields: ParsedFile | undefined;
   readonly registryShape: ParsedFile;
   readonly fieldsShape: ParsedFile;
+  readonly problems: readonly ParsedFile[];
+  readonly problemsShape: ParsedFile | undefined;
 }
 
 /** Checks shape, then meaning. Meaning is checked of every file whose shape is right, so that one run shows all problems. */
@@ -32,10 +34,15 @@ export function check(parsed: ParsedSchema): Result<Sources> {
     file,
     data: file.value as AuthoredRegistry,
   }));
+  const { problemsShape } = parsed;
+  const problems = (problemsShape === undefined ? [] : wellShaped(problemsShape, parsed.problems)).map((file) => ({
+    file,
+    data: file.value as AuthoredProblems,
+  }));
   const [table] = wellShaped(parsed.fieldsShape, parsed.fields === undefined ? [] : [parsed.fields]);
   const fields = table && { file: table, data: table.value as AuthoredFields };
   const whole = parsed.whole && registries.length === parsed.registries.length;
-  const sources: Sources = { registries, whole, fields };
+  const sources: Sources = { registries, whole, fields, problems };
   for (const rule of rules) diagnostics.push(...rule(sources));
   return { value: sources, diagnostics };
 }

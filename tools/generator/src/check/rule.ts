@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
-import type { AuthoredEntry, AuthoredFields, AuthoredRegistry } from '../model/authored.ts';
+import type { AuthoredEntry, AuthoredFields, AuthoredProblems, AuthoredRegistry } from '../model/authored.ts';
 import type { ParsedFile, Path } from '../parse/parse.ts';
 
 /** A registry file whose shape is right. */
@@ -15,6 +15,12 @@ interface FieldsSource {
   readonly data: AuthoredFields;
 }
 
+/** A registry of problem types, its shape right. */
+export interface ProblemsSource {
+  readonly file: ParsedFile;
+  readonly data: AuthoredProblems;
+}
+
 /** Everything that a rule may look at. */
 export interface Sources {
   readonly registries: readonly RegistrySource[];
@@ -22,6 +28,7 @@ export interface Sources {
   readonly whole: boolean;
   /** The field table, unless it has earlier problems. */
   readonly fields: FieldsSource | undefined;
+  readonly problems: readonly ProblemsSource[];
 }
 
 /** A check of meaning: one promise that the data keeps. */

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../check/suggest.ts';
-import { generateCommand } from './generate-command.ts';
+import { generateCommand, renderCommand } from './generate-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the command line and returns the exit code: 0 done, 1 problems in the input or drift, 2 a command line that makes no sense. */
@@ -21,16 +21,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.error(`error: unknown command "${name}"${meant}\ncommands: ${names.join(', ')}\n`);
     exitCode = usageError;
   };
-  const generate = generateCommand(terminal, (code) => {
+  const exit = (code: number): void => {
     exitCode = code;
-  });
+  };
   const help = new Command('help').description('show the help of a command').argument('[command]');
   help.action((name?: string) => {
     const command = program.commands.find((each) => each.name() === name);
     if (name === undefined || command !== undefined) (command ?? program).outputHelp();
     else unknownCommand(name);
   });
-  for (const command of [generate, help])
+  for (const command of [generateCommand(terminal, exit), renderCommand(terminal, exit), help])
     program.addCommand(command.copyInheritedSettings(program).showHelpAfterError());
 
   program.allowExcessArguments().action(() => {

@@ -22,7 +22,7 @@ export const catalogue = {
   'unknown-field': 'A field that the schema does not know.',
   'wrong-value': 'A value does not have the shape that the schema asks for.',
   // meaning
-  'registry-name': 'A registry is not named like its file.',
+  'registry-name': 'A registry is not named like its file, or has a reserved name.',
   'duplicate-registry': 'Two files describe the same registry.',
   'standard-registry': 'There must be exactly one standard registry.',
   'standard-range': 'A code of the standard registry lies outside 100–599.',
@@ -41,6 +41,8 @@ export const catalogue = {
   'duplicate-header-rule': 'The same header rule stands twice.',
   'duplicate-field': 'The field table has the same field, or the same option name, twice.',
   'field-option': 'An option is named with a reserved word, or like a member of every object.',
+  'duplicate-problem': 'The same problem type, or the same key of one, stands twice.',
+  'problem-member': 'A problem type redefines a member of problem details.',
   'content-null-body': 'A null body status does not forbid content.',
   'content-informational': 'An informational status does not forbid content.',
   'null-body-registry': 'Only the standard registry may say what the Fetch standard lists.',

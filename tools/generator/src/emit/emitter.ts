@@ -1,8 +1,8 @@
 import type { StatementStructures } from 'ts-morph';
-import type { Model } from '../model/types.ts';
+import type { JsonValue, Model } from '../model/types.ts';
 
 /**
- * What an emitter plans: a TypeScript file as a structure, or a JSON file as a value. Paths are relative to the folder
+ * What an emitter plans: a TypeScript file as statements, or a JSON or YAML file as a value. Paths are relative to the folder
  * of packages, with slashes.
  */
 export type PlannedFile =
@@ -11,18 +11,22 @@ export type PlannedFile =
       readonly path: string;
       readonly statements: readonly StatementStructures[];
     }
-  | { readonly kind: 'json'; readonly path: string; readonly value: JsonValue };
+  | {
+      readonly kind: 'json' | 'yaml';
+      readonly path: string;
+      readonly value: JsonValue;
+      /** `build`: a bulk rendering that the build of its package writes, and that is not committed. */
+      readonly written?: 'build';
+    };
 
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue };
+/** What a run was told beside the schema. */
+export interface EmitSettings {
+  /** What the `$id` of every JSON Schema starts with. */
+  readonly schemaBase: string;
+}
 
 /** Turns the model into files of one package. Pure: the same model gives the same files. */
 export interface Emitter {
   readonly name: string;
-  readonly emit: (model: Model) => readonly PlannedFile[];
+  readonly emit: (model: Model, settings: EmitSettings) => readonly PlannedFile[];
 }

@@ -5,6 +5,19 @@ import { phrases } from './enums/phrases.ts';
 import { registry } from './enums/registry.ts';
 import { semantics } from './enums/semantics.ts';
 import { statuses } from './enums/statuses.ts';
+import { openApiFiles, schemaFiles } from './json-schema/files.ts';
+import { responseModule, schemaModules } from './json-schema/modules.ts';
 
 /** Every emitter. A new one is a file beside its kin, a line here, and a golden folder under test/golden/. */
-export const emitters: readonly Emitter[] = [constants, statuses, phrases, semantics, headerRules, registry];
+export const emitters: readonly Emitter[] = [
+  constants,
+  statuses,
+  phrases,
+  semantics,
+  headerRules,
+  registry,
+  schemaModules,
+  responseModule,
+  schemaFiles,
+  openApiFiles,
+];

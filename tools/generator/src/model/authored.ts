@@ -1,4 +1,4 @@
-import type { Alias, Entry, HeaderField, HeaderRule, Lifecycle } from './types.ts';
+import type { Alias, Entry, HeaderField, HeaderRule, Lifecycle, ProblemType } from './types.ts';
 
 /** A registry file as authored, after its shape was checked against schema/registry.schema.json. */
 export interface AuthoredRegistry {
@@ -39,3 +39,15 @@ export interface AuthoredFields {
     readonly references: readonly AuthoredReference[];
   })[];
 }
+
+/** A registry of problem types as authored. */
+export interface AuthoredProblems {
+  readonly registry: string;
+  readonly title: string;
+  readonly homepage: string;
+  readonly problems: readonly AuthoredProblem[];
+}
+
+export type AuthoredProblem = Omit<ProblemType, 'registry' | 'references'> & {
+  readonly references: readonly AuthoredReference[];
+};

@@ -1,11 +1,15 @@
-import type { AuthoredEntry, AuthoredFields, AuthoredRegistry } from './authored.ts';
+import type { AuthoredEntry, AuthoredFields, AuthoredProblem, AuthoredProblems, AuthoredRegistry } from './authored.ts';
 import { classOf } from './class.ts';
 import { compareText } from './order.ts';
 import { toReference } from './reference.ts';
-import type { Entry, Model } from './types.ts';
+import type { Entry, Model, ProblemType } from './types.ts';
 
 /** Builds the model from checked files: fills in defaults, derives what follows, and puts everything in its order. */
-export function buildModel(registries: readonly AuthoredRegistry[], table: AuthoredFields): Model {
+export function buildModel(
+  registries: readonly AuthoredRegistry[],
+  table: AuthoredFields,
+  problems: readonly AuthoredProblems[] = [],
+): Model {
   const ranked = [...registries].sort(
     (a, b) => Number(b.kind === 'standard') - Number(a.kind === 'standard') || compareText(a.registry, b.registry),
   );
@@ -22,7 +26,14 @@ export function buildModel(registries: readonly AuthoredRegistry[], table: Autho
     fields: table.fields
       .map(({ references, ...field }) => ({ ...field, references: references.map(toReference) }))
       .sort((a, b) => compareText(a.name, b.name)),
+    problemTypes: [...problems]
+      .sort((a, b) => compareText(a.registry, b.registry))
+      .flatMap(({ registry, problems: types }) => types.map((type) => buildProblemType(registry, type))),
   };
+}
+
+function buildProblemType(registry: string, { description, references, ...rest }: AuthoredProblem): ProblemType {
+  return { registry, ...rest, description: description.trim(), references: references.map(toReference) };
 }
 
 function buildEntry(registry: string, entry: AuthoredEntry): Entry {

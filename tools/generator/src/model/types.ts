@@ -9,6 +9,8 @@ export interface Model {
   readonly entries: readonly Entry[];
   /** The header fields that status rules name, by name. */
   readonly fields: readonly HeaderField[];
+  /** By registry, then in the order of the file, which is the registry's. */
+  readonly problemTypes: readonly ProblemType[];
 }
 
 export interface Registry {
@@ -95,3 +97,41 @@ export interface HeaderField {
   readonly summary: string;
   readonly references: readonly Reference[];
 }
+
+/** A problem type (RFC 9457, Section 4): what a problem details object says with its `type`. */
+export interface ProblemType {
+  readonly registry: string;
+  /** The URI that identifies it. */
+  readonly type: string;
+  /** The constant's name, unique in its registry. */
+  readonly key: string;
+  readonly title: string;
+  /** The status code that is recommended with it; `null` where there is none. */
+  readonly status: number | null;
+  readonly summary: string;
+  readonly description: string;
+  readonly extensions: readonly ProblemExtension[];
+  readonly lifecycle: ProblemLifecycle;
+  readonly references: readonly Reference[];
+}
+
+/** A member that a problem type adds to problem details. */
+export interface ProblemExtension {
+  readonly name: string;
+  /** The JSON Schema of its value. */
+  readonly schema: { readonly [keyword: string]: JsonValue };
+  readonly required: boolean;
+  readonly summary: string;
+}
+
+export interface ProblemLifecycle extends Omit<Lifecycle, 'state'> {
+  readonly state: 'active' | 'temporary' | 'requested';
+}
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };

@@ -13,12 +13,17 @@ export interface Existing {
 }
 
 /**
- * Reads what is there of `planned` in the folder `out` (a path from `cwd`), and finds every other file in the same
- * packages that is named like a generated one.
+ * Reads what is there of `planned` in the folder `out` (a path from `cwd`), and, if asked, finds every other file in
+ * the same packages that is named like a generated one.
  */
-export async function readExisting(cwd: string, out: string, planned: readonly string[]): Promise<Result<Existing>> {
+export async function readExisting(
+  cwd: string,
+  out: string,
+  planned: readonly string[],
+  findOthers: boolean,
+): Promise<Result<Existing>> {
   const folder = new OutputFolder(cwd, out);
-  const packages = [...new Set(planned.map((path) => path.split('/')[0] ?? ''))];
+  const packages = findOthers ? [...new Set(planned.map((path) => path.split('/')[0] ?? ''))] : [];
   const found = (await Promise.all(packages.map((name) => folder.walk(name)))).flat();
   const candidates = new Set([...planned, ...found.filter((path) => /\.gen\.(?:ts|json)$/u.test(path))]);
   const texts = new Map<string, string>();

@@ -1,4 +1,5 @@
 import { IndentationText, NewLineKind, Project, QuoteKind, type StatementStructures, StructureKind } from 'ts-morph';
+import { stringify } from 'yaml';
 import type { PlannedFile } from '../emit/emitter.ts';
 import { compareText } from '../model/order.ts';
 
@@ -32,6 +33,8 @@ export function print(planned: readonly PlannedFile[]): PrintedFile[] {
 
 function printFile(project: Project, file: PlannedFile): string {
   switch (file.kind) {
+    case 'yaml':
+      return stringify(file.value, { aliasDuplicateObjects: false, lineWidth: 0 });
     case 'json':
       return `${JSON.stringify(file.value, undefined, 2)}\n`;
     case 'typescript': {

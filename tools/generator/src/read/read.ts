@@ -15,6 +15,9 @@ export interface RawSchema {
   readonly fields: RawFile | undefined;
   readonly registryShape: RawFile | undefined;
   readonly fieldsShape: RawFile | undefined;
+  /** Registries of problem types: none where there is no folder of them. */
+  readonly problems: readonly RawFile[];
+  readonly problemsShape: RawFile | undefined;
 }
 
 /** Reads the schema folder `schema` (a path from `cwd`). Files come sorted by name, whatever the disk's order. */
@@ -31,7 +34,26 @@ export async function readSchema(cwd: string, schema: string): Promise<Result<Ra
   const fields = await read(posix.join(schema, 'header-fields.yaml'), 'the table of header fields');
   const registryShape = await read(posix.join(schema, 'registry.schema.json'), 'the shape of a registry');
   const fieldsShape = await read(posix.join(schema, 'header-fields.schema.json'), 'the shape of the field table');
-  return { value: { registries, fields, registryShape, fieldsShape }, diagnostics };
+  const problems: RawFile[] = [];
+  for (const file of await listOptional(cwd, posix.join(schema, 'problems'))) {
+    const raw = await read(file, 'a registry of problem types');
+    if (raw !== undefined) problems.push(raw);
+  }
+  const problemsShape =
+    problems.length === 0
+      ? undefined
+      : await read(posix.join(schema, 'problems.schema.json'), 'the shape of a registry of problem types');
+  return { value: { registries, fields, registryShape, fieldsShape, problems, problemsShape }, diagnostics };
+}
+
+/** The YAML files of a folder that need not be there. */
+async function listOptional(cwd: string, folder: string): Promise<string[]> {
+  const names = await readdir(resolve(cwd, folder)).catch(() => []);
+  return yamlNames(names).map((name) => posix.join(folder, name));
+}
+
+function yamlNames(names: readonly string[]): string[] {
+  return names.filter((name) => /\.ya?ml$/u.test(name)).sort();
 }
 
 async function listYaml(cwd: string, folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
@@ -49,7 +71,7 @@ async function listYaml(cwd: string, folder: string, diagnostics: Diagnostic[]):
     });
     return [];
   }
-  const files = names.filter((name) => /\.ya?ml$/u.test(name)).sort();
+  const files = yamlNames(names);
   if (files.length === 0) {
     diagnostics.push({
       code: 'schema-missing',

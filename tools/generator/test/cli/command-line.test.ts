@@ -7,13 +7,17 @@ import { codes } from '../support/terminal.ts';
 describe('a command line that makes no sense exits with 2 and says what exists', () => {
   test.each([
     ['no argument', [], ['Usage: codes [options] [command]', 'generate [options]']],
-    ['an unknown command', ['destroy'], ['unknown command "destroy"', 'commands: generate, help']],
+    ['an unknown command', ['destroy'], ['unknown command "destroy"', 'commands: generate, render, help']],
     [
       'a misspelt command',
       ['genrate'],
-      ['unknown command "genrate" (did you mean "generate"?)', 'commands: generate, help'],
+      ['unknown command "genrate" (did you mean "generate"?)', 'commands: generate, render, help'],
     ],
-    ['a command of every object', ['constructor'], ['unknown command "constructor"', 'commands: generate, help']],
+    [
+      'a command of every object',
+      ['constructor'],
+      ['unknown command "constructor"', 'commands: generate, render, help'],
+    ],
     ['an unknown option', ['--colour'], [`unknown option '--colour'`, 'codes --help']],
     [
       'an unknown option of a command',
@@ -28,7 +32,11 @@ describe('a command line that makes no sense exits with 2 and says what exists',
       [`'--quiet' cannot be used with option '--json'`],
     ],
     ['an argument too many', ['generate', 'schema'], ['too many arguments', '--schema <folder>']],
-    ['help of an unknown command', ['help', 'destroy'], ['unknown command "destroy"', 'commands: generate, help']],
+    [
+      'help of an unknown command',
+      ['help', 'destroy'],
+      ['unknown command "destroy"', 'commands: generate, render, help'],
+    ],
     [
       'a folder that is not there',
       ['generate', '--cwd', 'nowhere'],

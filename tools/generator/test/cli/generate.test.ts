@@ -12,7 +12,7 @@ describe('codes generate', () => {
     const { code, out, error } = await codes(root, 'generate');
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(out).toMatch(
-      /^Read 4 files in schema: 14 entries in 3 registries\.\n {2}\+ packages\/enums\/registry\.json\n/u,
+      /^Read 5 files in schema: 14 entries in 3 registries\.\n {2}\+ packages\/enums\/registry\.json\n/u,
     );
     expect(out).toMatch(
       /\nFiles: \d+ added, 0 changed, 0 removed, 0 unchanged\.\nEntries: 14 added, 0 changed, 0 removed\.\n/u,
@@ -131,7 +131,7 @@ describe('codes generate --check', () => {
     await codes(root, 'generate');
     const { code, out, error } = await codes(root, 'generate', '--check');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toMatch(/^Read 4 files in schema: .*\nNo drift: \d+ generated files are up to date\.\n$/u);
+    expect(out).toMatch(/^Read 5 files in schema: .*\nNo drift: \d+ generated files are up to date\.\n$/u);
   });
 
   test('shows a short diff of a hand edit, and the command that mends it', async () => {
@@ -196,7 +196,7 @@ describe('codes generate --json', () => {
       0,
       {
         ok: true,
-        read: { files: 4, registries: 3, entries: 14 },
+        read: { files: 5, registries: 3, entries: 14 },
         files: expect.arrayContaining([{ kind: 'add', path: 'packages/enums/registry.json' }]) as unknown,
         unchanged: 0,
         entries: { added: expect.arrayContaining(['acme/460', 'harbour/418']) as unknown, changed: [], removed: [] },

@@ -9,7 +9,7 @@ describe('the real process', () => {
     const root = project();
     const ended = await start(root, 'generate').ended;
     expect(ended).toMatchObject({ code: 0, error: '' });
-    expect(ended.out).toMatch(/^Read 4 files in schema/u);
+    expect(ended.out).toMatch(/^Read 5 files in schema/u);
   });
 
   test('exits with 1, and prints to stderr, when the input has problems', async () => {

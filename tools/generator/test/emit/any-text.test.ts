@@ -5,6 +5,7 @@ import { displayPhrase } from '../../src/model/names.ts';
 import type { Entry, Model, Reference } from '../../src/model/types.ts';
 import type { PrintedFile } from '../../src/print/print.ts';
 import { anyText } from '../support/arbitrary-text.ts';
+import { settings } from '../support/schema.ts';
 import { evaluate, parse, ts } from '../support/typescript.ts';
 
 /** A model that has one text wherever a model has free text, whether or not the schema would accept it there. */
@@ -40,6 +41,7 @@ function modelOfText(text: string): Model {
     ],
     entries: [entry('harbour', 'temporary'), entry('acme', 'unused')],
     fields: [],
+    problemTypes: [],
   };
 }
 
@@ -65,12 +67,12 @@ function outline({ path, text }: PrintedFile): unknown {
   return { path, statements };
 }
 
-const expected = render(modelOfText('plain')).map(outline);
+const expected = render(modelOfText('plain'), settings).map(outline);
 
 test('any text leaves every file with the same statements, comments, tags and links', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(render(modelOfText(text)).map(outline)).toEqual(expected);
+      expect(render(modelOfText(text), settings).map(outline)).toEqual(expected);
     }),
     { numRuns: 60 },
   );
@@ -80,7 +82,7 @@ test('any text in a literal reads back', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const model = modelOfText(text);
-      const files = render(model);
+      const files = render(model, settings);
       const phrases = evaluate(files, 'enums/src/phrases.gen.ts');
       const [entry] = model.entries as [Entry];
       expect(phrases['packedPhrases']).toBe(`404${displayPhrase(entry)}`);

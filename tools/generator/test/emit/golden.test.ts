@@ -5,7 +5,7 @@ import { emitters } from '../../src/emit/emitters.ts';
 import { render } from '../../src/generate.ts';
 import { print, type PrintedFile } from '../../src/print/print.ts';
 import { filesBelow } from '../support/folders.ts';
-import { fixtureModel } from '../support/schema.ts';
+import { fixtureModel, settings } from '../support/schema.ts';
 import { compile, handWritten } from '../support/typescript.ts';
 
 const goldens = join(import.meta.dirname, '../golden');
@@ -18,7 +18,7 @@ function goldenPath(emitter: string, { path }: PrintedFile): string {
   return `${emitter}/${rest.join('/')}`;
 }
 
-const printed = emitters.map(({ name, emit }) => ({ name, files: print(emit(model)) }));
+const printed = emitters.map(({ name, emit }) => ({ name, files: print(emit(model, settings)) }));
 
 describe.each(printed)('$name', ({ name, files }) => {
   test('prints its golden files', async () => {
@@ -33,5 +33,5 @@ test('there is no golden file that nobody prints', () => {
 });
 
 test('all golden files compile, strictly', () => {
-  expect(compile([...render(model), ...handWritten('types.ts')])).toEqual([]);
+  expect(compile([...render(model, settings), ...handWritten('types.ts')])).toEqual([]);
 });

@@ -7,7 +7,15 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../../src/diagnostics/format.ts';
 import { load, render } from '../../src/generate.ts';
 import { anyText } from '../support/arbitrary-text.ts';
-import { fixtureFolder, minimalFolder, rawSchema, realFolder, registriesOf, type Texts } from '../support/schema.ts';
+import {
+  fixtureFolder,
+  minimalFolder,
+  rawSchema,
+  realFolder,
+  registriesOf,
+  settings,
+  type Texts,
+} from '../support/schema.ts';
 import { parse } from '../support/typescript.ts';
 
 /** Real registries with every notation that occurs, and the fixture's with every field. */
@@ -111,7 +119,7 @@ function nonsense(name: string, bytes: Uint8Array): string[] {
   const { value, diagnostics } = load(rawSchema({ ...others, [name]: bytes }));
   const problems = diagnostics.flatMap((each) => nonsenseOf(each, `schema/registries/${name}`, bytes));
   if (value === undefined) return diagnostics.length > 0 ? problems : ['neither a model nor a problem'];
-  for (const { path, text } of render(value)) if (path.endsWith('.ts')) parse(text);
+  for (const { path, text } of render(value, settings)) if (path.endsWith('.ts')) parse(text);
   return problems;
 }
 

@@ -4,7 +4,7 @@ import { render } from '../../src/generate.ts';
 import type { AuthoredRegistry } from '../../src/model/authored.ts';
 import type { PrintedFile } from '../../src/print/print.ts';
 import { anyNotation, anyRegistries } from '../support/arbitrary-registry.ts';
-import { modelOf, rawSchema, type Texts } from '../support/schema.ts';
+import { modelOf, rawSchema, settings, type Texts } from '../support/schema.ts';
 import { compile, evaluate, handWritten } from '../support/typescript.ts';
 
 const written = handWritten('types.ts', 'phrases.ts');
@@ -16,7 +16,7 @@ function texts(registries: readonly AuthoredRegistry[], print: (value: unknown) 
 test('any valid registries generate code that compiles and reads back to the same facts', () => {
   fc.assert(
     fc.property(anyRegistries, anyNotation, (registries, notation) => {
-      const files = [...render(modelOf(rawSchema(texts(registries, notation)))), ...written];
+      const files = [...render(modelOf(rawSchema(texts(registries, notation))), settings), ...written];
       expect(compile(files)).toEqual([]);
       for (const registry of registries) {
         expect(evaluate(files, constantsPath(registry))).toEqual(constantsOf(registry));

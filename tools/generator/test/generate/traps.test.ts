@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { load, render } from '../../src/generate.ts';
 import type { AuthoredEntry } from '../../src/model/authored.ts';
 import type { PrintedFile } from '../../src/print/print.ts';
-import { fixtureFolder, fixtureModel, fixtureSchema, modelOf, rawSchema, registriesOf } from '../support/schema.ts';
+import {
+  fixtureFolder,
+  fixtureModel,
+  fixtureSchema,
+  modelOf,
+  rawSchema,
+  registriesOf,
+  settings,
+} from '../support/schema.ts';
 import { compile, evaluate, handWritten } from '../support/typescript.ts';
 
 const entry: AuthoredEntry = {
@@ -44,7 +52,7 @@ function generated(
       }),
     }),
   };
-  return [...render(modelOf(rawSchema(registries))), ...handWritten('types.ts', 'phrases.ts')];
+  return [...render(modelOf(rawSchema(registries)), settings), ...handWritten('types.ts', 'phrases.ts')];
 }
 
 describe('phrases that are something else in code', () => {
@@ -120,7 +128,10 @@ test('a reference leads where it says, whatever its URL has in it', () => {
 describe('files that are written otherwise and mean the same', () => {
   const harbour = readFileSync(join(fixtureFolder, 'registries/harbour.yaml'), 'utf8');
   const written = (text: string): unknown =>
-    modelOf(rawSchema({ ...registriesOf(fixtureFolder), 'harbour.yaml': text }));
+    modelOf({
+      ...fixtureSchema(),
+      registries: rawSchema({ ...registriesOf(fixtureFolder), 'harbour.yaml': text }).registries,
+    });
 
   test.each([
     ['CRLF', harbour.replaceAll('\n', '\r\n')],

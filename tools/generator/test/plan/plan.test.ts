@@ -57,10 +57,12 @@ describe('readExisting', () => {
     put(root, 'packages/enums/dist/a.gen.ts', ours);
     put(root, 'packages/enums/node_modules/x/a.gen.ts', ours);
     put(root, 'packages/other/a.gen.ts', ours);
-    const { value, diagnostics } = await readExisting(root, 'packages', [
-      'enums/registry.json',
-      'enums/src/new.gen.ts',
-    ]);
+    const { value, diagnostics } = await readExisting(
+      root,
+      'packages',
+      ['enums/registry.json', 'enums/src/new.gen.ts'],
+      true,
+    );
     expect(diagnostics).toEqual([]);
     expect(Object.fromEntries(value.texts)).toEqual({ 'enums/registry.json': '{}', 'enums/src/a.gen.ts': ours });
     expect(value.leftovers).toEqual(['enums/src/b.gen.ts.codes-tmp']);
@@ -71,7 +73,7 @@ describe('readExisting', () => {
     mkdirSync(join(root, 'packages/enums'), { recursive: true });
     symlinkSync('nowhere', join(root, 'packages/enums/a.gen.ts'));
     symlinkSync('b.gen.ts', join(root, 'packages/enums/b.gen.ts'));
-    const { value, diagnostics } = await readExisting(root, 'packages', ['enums/a.gen.ts']);
+    const { value, diagnostics } = await readExisting(root, 'packages', ['enums/a.gen.ts'], true);
     expect(value.texts.size).toBe(0);
     expect(diagnostics).toMatchObject([{ code: 'unreadable-output', place: { file: 'packages/enums/b.gen.ts' } }]);
   });

@@ -34,7 +34,14 @@ test('a link to a file is as good as the file', async () => {
 
 test('every file that is missing is told, not only the first', async () => {
   const { value, diagnostics } = await readSchema(project(), 'packages');
-  expect(value).toEqual({ registries: [], fields: undefined, registryShape: undefined, fieldsShape: undefined });
+  expect(value).toEqual({
+    registries: [],
+    fields: undefined,
+    registryShape: undefined,
+    fieldsShape: undefined,
+    problems: [],
+    problemsShape: undefined,
+  });
   expect(diagnostics.map(({ code, place }) => [code, place.file])).toEqual([
     ['schema-missing', 'packages/registries'],
     ['schema-missing', 'packages/header-fields.yaml'],

@@ -15,7 +15,7 @@ export function temporaryFolder(): string {
 export function project(schema = fixtureFolder): string {
   const root = temporaryFolder();
   cpSync(schema, join(root, 'schema'), { recursive: true });
-  for (const shape of ['registry.schema.json', 'header-fields.schema.json']) {
+  for (const shape of ['registry.schema.json', 'header-fields.schema.json', 'problems.schema.json']) {
     cpSync(join(realFolder, shape), join(root, 'schema', shape));
   }
   mkdirSync(join(root, 'packages'));

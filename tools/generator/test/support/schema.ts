@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../../src/diagnostics/format.ts';
+import type { EmitSettings } from '../../src/emit/emitter.ts';
 import { load } from '../../src/generate.ts';
 import type { Model } from '../../src/model/types.ts';
 import type { RawFile, RawSchema } from '../../src/read/read.ts';
@@ -12,8 +13,11 @@ export const fixtureFolder = join(import.meta.dirname, '../fixture');
 /** The least that is a schema, for tests of what is wrong with one. */
 export const minimalFolder = join(import.meta.dirname, 'minimal');
 
-/** The real schema: of it the tests use the two shapes, and its registries as examples of real documents. */
+/** The real schema: of it the tests use the shapes, and its registries as examples of real documents. */
 export const realFolder = join(import.meta.dirname, '../../../../schema');
+
+/** What the tests tell the emitters beside the schema. */
+export const settings: EmitSettings = { schemaBase: 'https://harbour.example/schemas/' };
 
 /** Files by name; a string is encoded as UTF-8. */
 export type Texts = Readonly<Record<string, string | Uint8Array>>;
@@ -22,12 +26,15 @@ export type Texts = Readonly<Record<string, string | Uint8Array>>;
 export function rawSchema(
   registries: Texts,
   fields: string | Uint8Array = readFileSync(join(fixtureFolder, 'header-fields.yaml')),
+  problems: Texts = {},
 ): RawSchema {
   return {
     registries: Object.entries(registries).map(([name, text]) => rawFile(`schema/registries/${name}`, text)),
     fields: rawFile('schema/header-fields.yaml', fields),
     registryShape: realFile('registry.schema.json'),
     fieldsShape: realFile('header-fields.schema.json'),
+    problems: Object.entries(problems).map(([name, text]) => rawFile(`schema/problems/${name}`, text)),
+    problemsShape: realFile('problems.schema.json'),
   };
 }
 
@@ -42,7 +49,8 @@ export function registriesOf(schemaFolder: string): Record<string, Uint8Array> {
 }
 
 export function fixtureSchema(): RawSchema {
-  return rawSchema(registriesOf(fixtureFolder));
+  const problems = { 'harbour.yaml': readFileSync(join(fixtureFolder, 'problems/harbour.yaml')) };
+  return rawSchema(registriesOf(fixtureFolder), undefined, problems);
 }
 
 export function fixtureModel(): Model {

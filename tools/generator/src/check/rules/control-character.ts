@@ -5,9 +5,9 @@ import type { Place } from '../../diagnostics/place.ts';
 import type { Rule } from '../rule.ts';
 
 /** A text shows all that it holds: no control character, no line separator, no invisible or reordering mark. */
-export const controlCharacter: Rule = function* controlCharacter({ registries, fields }) {
-  for (const { file } of registries) yield* walk(file, file.value, []);
-  if (fields !== undefined) yield* walk(fields.file, fields.file.value, []);
+export const controlCharacter: Rule = function* controlCharacter({ registries, fields, problems }) {
+  const tables = fields === undefined ? [] : [fields];
+  for (const { file } of [...registries, ...tables, ...problems]) yield* walk(file, file.value, []);
 };
 
 function* walk(file: ParsedFile, value: unknown, path: Path): Generator<Diagnostic> {

@@ -12,9 +12,11 @@ import { duplicateField } from './duplicate-field.ts';
 import { duplicateHeaderRule } from './duplicate-header-rule.ts';
 import { duplicatePhrase } from './duplicate-phrase.ts';
 import { duplicateRegistry } from './duplicate-registry.ts';
+import { duplicateProblem } from './duplicate-problem.ts';
 import { fieldOption } from './field-option.ts';
 import { lifecycleExpiry } from './lifecycle-expiry.ts';
 import { nullBodyRegistry } from './null-body-registry.ts';
+import { problemMembers } from './problem-members.ts';
 import { redirectClass } from './redirect-class.ts';
 import { referenceSection } from './reference-section.ts';
 import { referenceUrl } from './reference-url.ts';
@@ -40,9 +42,11 @@ export const rules: readonly Rule[] = [
   duplicateHeaderRule,
   duplicatePhrase,
   duplicateRegistry,
+  duplicateProblem,
   fieldOption,
   lifecycleExpiry,
   nullBodyRegistry,
+  problemMembers,
   redirectClass,
   referenceSection,
   referenceUrl,

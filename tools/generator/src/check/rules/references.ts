@@ -10,8 +10,8 @@ export interface ReferenceSource {
   readonly place: (path: Path) => Place;
 }
 
-/** Every reference of every file: of entries, of their header rules, and of header fields. */
-export function* allReferences({ registries, fields }: Sources): Generator<ReferenceSource> {
+/** Every reference of every file: of entries, of their header rules, of header fields and of problem types. */
+export function* allReferences({ registries, fields, problems }: Sources): Generator<ReferenceSource> {
   for (const registry of registries) {
     for (const { entry, id, place } of entriesOf(registry)) {
       for (const [index, reference] of entry.references.entries()) {
@@ -34,6 +34,17 @@ export function* allReferences({ registries, fields }: Sources): Generator<Refer
         owner: `the field ${field.name}`,
         place: (path) => fields.file.place(['fields', index, 'references', item, ...path]),
       };
+    }
+  }
+  for (const { file, data } of problems) {
+    for (const [index, problem] of data.problems.entries()) {
+      for (const [item, reference] of problem.references.entries()) {
+        yield {
+          reference,
+          owner: `the problem type ${problem.type}`,
+          place: (path) => file.place(['problems', index, 'references', item, ...path]),
+        };
+      }
     }
   }
 }

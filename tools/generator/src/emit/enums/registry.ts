@@ -1,7 +1,7 @@
 import { StructureKind } from 'ts-morph';
-import type { Model } from '../../model/types.ts';
+import type { JsonValue, Model } from '../../model/types.ts';
 import { stringLiteral } from '../../print/text.ts';
-import type { Emitter, JsonValue } from '../emitter.ts';
+import type { Emitter } from '../emitter.ts';
 
 /** The whole model for any language to read, and the names of its registries as a type. */
 export const registry: Emitter = {

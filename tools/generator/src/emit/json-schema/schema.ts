@@ -1,0 +1,46 @@
+import type { JsonValue } from '../../model/types.ts';
+
+/** A JSON Schema, draft 2020-12, that refers to nothing outside itself. */
+export type JsonSchema = { readonly [keyword: string]: JsonValue };
+
+/** A schema with the names that it goes by. */
+export interface NamedSchema {
+  /** Its file and entry point, kebab case: `not-found-problem`. */
+  readonly name: string;
+  /** What it is about: whether there is a draft-07 rendering of it follows from this. */
+  readonly kind: 'status-code' | 'problem' | 'registry';
+  /** The schema without `$schema` and `$id`, which follow from where it is rendered. */
+  readonly schema: JsonSchema & { readonly title: string };
+}
+
+/** `not-found-problem` → `notFoundProblem`: the constant of a module. A digit has no upper case, so `a-1` → `a_1`. */
+export function constantName(name: string): string {
+  return name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase()).replaceAll('-', '_');
+}
+
+/** `NOT_FOUND` → `not-found`. */
+export function kebabCase(key: string): string {
+  return key.toLowerCase().replaceAll('_', '-');
+}
+
+/** `NOT_FOUND` → `NotFound`. */
+export function pascalCase(key: string): string {
+  const name = constantName(kebabCase(key));
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** A whole schema document: dialect and identity, then the schema. */
+export function toDocument({ name, schema }: NamedSchema, dialect: Dialect, base: string): JsonSchema {
+  return { $schema: dialect.uri, $id: `${base}${dialect.folder}${name}.json`, ...schema };
+}
+
+/** A version of JSON Schema, and the folder of its renderings. */
+export interface Dialect {
+  readonly uri: string;
+  readonly folder: string;
+}
+
+export const draft2020: Dialect = { uri: 'https://json-schema.org/draft/2020-12/schema', folder: 'schemas/' };
+
+/** For tools that have no later one. What is rendered in it uses no keyword that the two understand differently. */
+export const draft07: Dialect = { uri: 'http://json-schema.org/draft-07/schema#', folder: 'draft-07/' };
