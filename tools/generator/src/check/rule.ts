@@ -16,7 +16,7 @@ interface FieldsSource {
 }
 
 /** A registry of problem types, its shape right. */
-export interface ProblemsSource {
+interface ProblemsSource {
   readonly file: ParsedFile;
   readonly data: AuthoredProblems;
 }
