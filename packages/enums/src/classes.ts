@@ -1,3 +1,4 @@
+import type { IsLiteral } from './literal.js';
 import {
   type ClientErrorStatus,
   type InformationalStatus,
@@ -33,12 +34,13 @@ type ClassOfLiteral<Code extends number> =
     ? ClassByDigit[First]
     : undefined;
 
-/** The class of a code: exact for a literal, `StatusClass | undefined` for a `number`. */
-export type StatusClassOf<Code extends number> = Code extends unknown
-  ? number extends Code
-    ? StatusClass | undefined
-    : ClassOfLiteral<Code>
-  : never;
+/** The class of a code: exact for a literal and after a guard, `StatusClass | undefined` for a `number`. */
+export type StatusClassOf<Code extends number> =
+  Code extends CodeOfClass<infer Class>
+    ? Class
+    : IsLiteral<Code> extends true
+      ? ClassOfLiteral<Code>
+      : StatusClass | undefined;
 
 interface GenericStatuses {
   readonly informational: 100;
@@ -51,11 +53,11 @@ interface GenericStatuses {
 /** What {@link fallbackStatus} gives for a code. */
 export type FallbackStatus<Code extends number> = Code extends RegisteredStatus
   ? Code
-  : number extends Code
-    ? RegisteredStatus
-    : ClassOfLiteral<Code> extends infer Class extends StatusClass
+  : IsLiteral<Code> extends true
+    ? ClassOfLiteral<Code> extends infer Class extends StatusClass
       ? GenericStatuses[Class]
-      : 500;
+      : 500
+    : RegisteredStatus;
 
 const classes: readonly StatusClass[] = ['informational', 'successful', 'redirection', 'client-error', 'server-error'];
 

@@ -1,12 +1,13 @@
+import type { IsLiteral } from './literal.js';
 import { packedAliases, packedPhrases, type ReasonPhrases, separator, type StatusesByPhrase } from './phrases.gen.js';
 import type { RegisteredStatus } from './statuses.gen.js';
 
 /** The reason phrase of a code: exact for a literal, `string | undefined` for a `number`. */
 export type ReasonPhrase<Code extends number> = Code extends RegisteredStatus
   ? ReasonPhrases[Code]
-  : number extends Code
-    ? string | undefined
-    : undefined;
+  : IsLiteral<Code> extends true
+    ? undefined
+    : string | undefined;
 
 /** The code of a reason phrase: exact for a literal in any case, `HttpStatus | undefined` for a `string`. */
 export type StatusFromPhrase<Phrase extends string> = Phrase extends unknown

@@ -20,11 +20,17 @@ export type {
   StatusClass,
 } from './types.js';
 
-/** Every registry: the standard one first, then the vendors' by id. */
-export const registries = /* @__PURE__ */ Object.freeze(data.registries) as readonly Registry[];
+/** Everything below is shared by all who import it: nobody can change it for the others. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
+}
 
-/** Every entry, by registry, then by code. */
-export const entries = /* @__PURE__ */ Object.freeze(data.entries) as unknown as readonly Entry[];
+/** Every registry: the standard one first, then the vendors' by id. Frozen. */
+export const registries = /* @__PURE__ */ deepFreeze(data.registries) as readonly Registry[];
+
+/** Every entry, by registry, then by code. Frozen. */
+export const entries = /* @__PURE__ */ deepFreeze(data.entries) as unknown as readonly Entry[];
 
 const byCode: ReadonlyMap<number, readonly Entry[]> = /* @__PURE__ */ (() => {
   const map = new Map<number, Entry[]>();

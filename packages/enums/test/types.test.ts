@@ -94,6 +94,24 @@ it('guards narrow, and never lie about a number', () => {
   if (isHttpStatus(anything)) expectTypeOf(anything).toEqualTypeOf<HttpStatus>();
 });
 
+it('lookups after a guard do not take a number for something known', () => {
+  const number = 404 as number;
+  if (isClientError(number)) {
+    expectTypeOf(reasonPhrase(number)).toEqualTypeOf<string | undefined>();
+    expectTypeOf(statusClass(number)).toEqualTypeOf<'client-error'>();
+    expectTypeOf(fallbackStatus(number)).toEqualTypeOf<HttpStatus>();
+  }
+  if (isErrorStatus(number)) expectTypeOf(statusClass(number)).toEqualTypeOf<'client-error' | 'server-error'>();
+
+  const branded = 404 as number & { readonly brand: 'of somebody else' };
+  expectTypeOf(reasonPhrase(branded)).toEqualTypeOf<string | undefined>();
+  expectTypeOf(statusClass(branded)).toEqualTypeOf<StatusClass | undefined>();
+  expectTypeOf(fallbackStatus(branded)).toEqualTypeOf<HttpStatus>();
+
+  expectTypeOf(reasonPhrase(200 as 200 | 499)).toEqualTypeOf<'OK' | undefined>();
+  expectTypeOf(statusClass(200 as 200 | 499)).toEqualTypeOf<'successful' | 'client-error'>();
+});
+
 it('vendors and the registry are typed', () => {
   expectTypeOf(NginxStatus.CLIENT_CLOSED_REQUEST).toEqualTypeOf<499>();
   expectTypeOf<499>().toExtend<NginxStatus>();

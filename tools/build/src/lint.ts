@@ -11,6 +11,7 @@ import process from 'node:process';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { staleFiles } from './stale.ts';
 
 const folder = process.cwd();
 const esmOnly = process.argv.includes('--esm-only');
@@ -19,7 +20,10 @@ try {
   const file = join(scratch, 'package.tgz');
   execFileSync('pnpm', ['pack', '--out', file], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   const tarball = new Uint8Array(await readFile(file)).buffer;
-  const findings = [...(await publintFindings(tarball)), ...(await typeFindings(tarball))];
+  const stale = (await staleFiles(folder)).map(
+    (path) => `dist/${path} has no source any more: remove dist and build again`,
+  );
+  const findings = [...stale, ...(await publintFindings(tarball)), ...(await typeFindings(tarball))];
   for (const finding of findings) console.error(finding);
   console.log(findings.length === 0 ? 'publint and attw: no finding' : `${findings.length} findings`);
   process.exitCode = findings.length === 0 ? 0 : 1;

@@ -53,7 +53,7 @@ function window(line: string, start: number, length: number): { text: string; st
   };
 }
 
-/** Input is shown, never obeyed: control characters (terminal escapes among them) become a visible mark. */
+/** Input is shown, never obeyed: control characters (terminal escapes among them) become visible marks, as long as they. */
 function printable(text: string): string {
-  return text.replaceAll(new RegExp(hiddenCharacter, 'gu'), '\u{FFFD}');
+  return text.replaceAll(new RegExp(hiddenCharacter, 'gu'), ({ length }) => '\u{FFFD}'.repeat(length));
 }

@@ -1,7 +1,7 @@
 /**
  * A character that does not show, or that changes how others show: controls (line ends and tabs among them), zero-width
- * and reordering marks, line separators, halves of surrogate pairs.
+ * and reordering marks, soft hyphens, spaces that are none, line separators, halves of surrogate pairs.
  */
 export const hiddenCharacter =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|\p{Surrogate}/u;
+  /[\u0000-\u001F\u007F-\u009F\u00A0\u2000-\u200F\u2028-\u202F\u205F-\u2069\u3000]|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/u;

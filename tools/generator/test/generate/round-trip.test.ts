@@ -7,7 +7,7 @@ import { anyNotation, anyRegistries } from '../support/arbitrary-registry.ts';
 import { modelOf, rawSchema, settings, type Texts } from '../support/schema.ts';
 import { compile, evaluate, handWritten } from '../support/typescript.ts';
 
-const written = handWritten('types.ts', 'phrases.ts');
+const written = handWritten('types.ts', 'literal.ts', 'phrases.ts');
 
 function texts(registries: readonly AuthoredRegistry[], print: (value: unknown) => string): Texts {
   return Object.fromEntries(registries.map((each) => [`${each.registry}.yaml`, print(each)]));

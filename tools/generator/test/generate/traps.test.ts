@@ -52,7 +52,7 @@ function generated(
       }),
     }),
   };
-  return [...render(modelOf(rawSchema(registries)), settings), ...handWritten('types.ts', 'phrases.ts')];
+  return [...render(modelOf(rawSchema(registries)), settings), ...handWritten('types.ts', 'literal.ts', 'phrases.ts')];
 }
 
 describe('phrases that are something else in code', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hiddenCharacter } from '../../src/diagnostics/hidden.ts';
 
 /** What has broken generators before: ends of comments and literals, tags, keywords, prototypes, odd line ends. */
 const traps = [
@@ -53,12 +54,9 @@ const unit = fc.oneof(
 /** Any string whatever, half surrogates included, with more than its share of traps. */
 export const anyText: fc.Arbitrary<string> = fc.array(unit, { maxLength: 6 }).map((parts) => parts.join(''));
 
-// oxlint-disable-next-line no-control-regex
-const hidden = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|\p{Surrogate}/gu;
-
 /** Any text that the schema accepts on one line: nothing hidden, no space at its ends. */
 export const anyLine: fc.Arbitrary<string> = anyText.map((text) => {
-  const shown = text.replaceAll(hidden, '').trim();
+  const shown = text.replaceAll(new RegExp(hiddenCharacter, 'gu'), '').trim();
   return [...shown].slice(0, 60).join('').trim() || 'x';
 });
 

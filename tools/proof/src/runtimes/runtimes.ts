@@ -35,6 +35,15 @@ export async function runtimes(report: Report): Promise<void> {
   await report.checkAll([
     ...checks,
     {
+      name: 'the built generator finds no drift on Node 20',
+      run: async () => {
+        const repository = join(fixtures, '../../..');
+        const codes = join(repository, 'tools/generator/dist/cli/bin.js');
+        const output = await runOrThrow(node('node20'), [codes, 'generate', '--check'], repository);
+        if (!output.includes('No drift')) throw new Error(output);
+      },
+    },
+    {
       name: 'Jest with its default configuration runs the contract from CommonJS',
       run: async () => {
         const jest = join(modules, 'jest', 'bin', 'jest.js');
