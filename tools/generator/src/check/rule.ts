@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { AuthoredEntry, AuthoredFields, AuthoredProblems, AuthoredRegistry } from '../model/authored.ts';
-import type { ParsedFile, Path } from '../parse/parse.ts';
+import type { ParsedFile } from '../parse/parse.ts';
+import type { Path } from '../parse/path.ts';
 
 /** A registry file whose shape is right. */
 export interface RegistrySource {

@@ -1,4 +1,4 @@
-import type { Path } from '../parse/parse.ts';
+import type { Path } from '../parse/path.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

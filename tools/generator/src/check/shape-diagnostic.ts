@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ParsedFile, Path } from '../parse/parse.ts';
+import type { ParsedFile } from '../parse/parse.ts';
+import type { Path } from '../parse/path.ts';
 import { fieldDescription, fieldNames } from './schema-description.ts';
 import { expectation, hint, show, verdict } from './shape-words.ts';
 import { suggestion } from './suggest.ts';

@@ -1,6 +1,6 @@
 import { type Document, isCollection, isMap, isPair, isScalar, type Range } from 'yaml';
 import type { Place, Source } from '../diagnostics/place.ts';
-import type { Path } from './parse.ts';
+import type { Path } from './path.ts';
 
 /** The place of the value at `path` in a document, or of its key; of the nearest parent where there is none. */
 export function locate(document: Document.Parsed, source: Source, path: Path, part: 'key' | 'value' = 'value'): Place {

@@ -3,12 +3,10 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { Place, Source } from '../diagnostics/place.ts';
 import type { RawFile } from '../read/read.ts';
 import { decode } from './decode.ts';
+import type { Path } from './path.ts';
 import { locate } from './locate.ts';
 import { syntaxErrors, unparsable } from './syntax.ts';
 import { findTraps } from './traps.ts';
-
-/** The way from a document's root to a value: field names and item numbers. */
-export type Path = readonly (string | number)[];
 
 /** A YAML file as plain values that still know where they were written. */
 export interface ParsedFile {

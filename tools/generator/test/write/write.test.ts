@@ -48,7 +48,7 @@ function planOf({ old, now, leftovers }: Scene): Plan {
 
 /** Carries out a scene's plan on a disk that fails at some point. */
 async function play(scene: Scene, fault?: Fault): Promise<{ disk: MemoryDisk; problems: Diagnostic[] }> {
-  const absolute = ([path, text]: readonly [string, string]): [string, string] => [`/work/packages/${path}`, text];
+  const absolute = ([path, text]: readonly [string, string]): [string, string] => [`/project/packages/${path}`, text];
   const half = scene.leftovers.map((path): [string, string] => [path, 'half']);
   const disk = new MemoryDisk([...scene.old, ...half].map(absolute), fault);
   return { disk, problems: await write(target, planOf(scene), disk) };
@@ -58,7 +58,7 @@ async function play(scene: Scene, fault?: Fault): Promise<{ disk: MemoryDisk; pr
 function texts({ files }: MemoryDisk): Record<string, string> {
   return Object.fromEntries(
     [...files]
-      .map(([path, text]) => [path.replace('/work/packages/', ''), text] as const)
+      .map(([path, text]) => [path.replace('/project/packages/', ''), text] as const)
       .filter(([path]) => !path.endsWith('.codes-tmp')),
   );
 }

@@ -1,4 +1,5 @@
-import type { ParsedFile, Path } from '../../parse/parse.ts';
+import type { ParsedFile } from '../../parse/parse.ts';
+import type { Path } from '../../parse/path.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hiddenCharacter } from '../../diagnostics/hidden.ts';
 import type { Place } from '../../diagnostics/place.ts';

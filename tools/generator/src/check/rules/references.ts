@@ -1,5 +1,5 @@
 import type { AuthoredReference } from '../../model/authored.ts';
-import type { Path } from '../../parse/parse.ts';
+import type { Path } from '../../parse/path.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import { entriesOf, type Sources } from '../rule.ts';
 
