@@ -7,6 +7,7 @@ export const catalogue = {
   'schema-missing': 'The schema folder, or a file that it must have, is not there.',
   'not-a-file': 'A folder or device stands where a file is expected.',
   'unreadable-file': 'The operating system refuses to read a file.',
+  'stray-file': 'A YAML file lies where nothing reads it.',
   'not-utf8': 'A file is not UTF-8 text.',
   // parse
   'empty-file': 'A file has no YAML content.',

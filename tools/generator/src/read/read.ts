@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { errorCode, errorText } from '../diagnostics/system-error.ts';
+import { strayFiles } from './stray.ts';
 
 /** A file as it lies on the disk, named by its path from the working folder, with slashes. */
 export interface RawFile {
@@ -23,8 +24,11 @@ export interface RawSchema {
 /** Reads the schema folder `schema` (a path from `cwd`). Files come sorted by name, whatever the disk's order. */
 export async function readSchema(cwd: string, schema: string): Promise<Result<RawSchema>> {
   const diagnostics: Diagnostic[] = [];
-  const read = (file: string, purpose: string): Promise<RawFile | undefined> =>
-    readOne(cwd, file, purpose, diagnostics);
+  const asked = new Set<string>();
+  const read = (file: string, purpose: string): Promise<RawFile | undefined> => {
+    asked.add(file);
+    return readOne(cwd, file, purpose, diagnostics);
+  };
   const folder = posix.join(schema, 'registries');
   const registries: RawFile[] = [];
   for (const file of await listYaml(cwd, folder, diagnostics)) {
@@ -43,6 +47,7 @@ export async function readSchema(cwd: string, schema: string): Promise<Result<Ra
     problems.length === 0
       ? undefined
       : await read(posix.join(schema, 'problems.schema.json'), 'the shape of a registry of problem types');
+  diagnostics.push(...(await strayFiles(cwd, schema, asked)));
   return { value: { registries, fields, registryShape, fieldsShape, problems, problemsShape }, diagnostics };
 }
 

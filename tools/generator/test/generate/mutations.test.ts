@@ -125,7 +125,7 @@ function nonsense(name: string, bytes: Uint8Array): string[] {
 
 function nonsenseOf(diagnostic: Diagnostic, file: string, bytes: Uint8Array): string[] {
   const { code, place, message, help, expected, found } = diagnostic;
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n/u);
+  const lines = new TextDecoder().decode(bytes).split(/\r?\n|\r$/u);
   const { line = 0, column = 0, text } = place;
   const shown = formatDiagnostic(diagnostic).split('\n');
   const rules: [string, boolean][] = [

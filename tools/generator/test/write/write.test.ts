@@ -10,7 +10,7 @@ import { type Disk, write } from '../../src/write/write.ts';
 import { filesBelow, put, temporaryFolder } from '../support/folders.ts';
 import { type Fault, MemoryDisk } from '../support/memory-disk.ts';
 
-const target = { cwd: '/work', out: 'packages' };
+const target = { cwd: '/project', out: 'packages' };
 
 /** Files before and after: some added, changed, removed and left as they are. */
 interface Scene {

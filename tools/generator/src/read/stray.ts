@@ -1,0 +1,30 @@
+import { readdir } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** YAML files of the schema folder that nothing reads: whoever put one there believes that it counts. */
+export async function strayFiles(cwd: string, schema: string, read: ReadonlySet<string>): Promise<Diagnostic[]> {
+  const places = [
+    { folder: schema, recursive: false },
+    { folder: posix.join(schema, 'registries'), recursive: true },
+    { folder: posix.join(schema, 'problems'), recursive: true },
+  ];
+  const found = await Promise.all(
+    places.map(async ({ folder, recursive }) => {
+      const names = await readdir(resolve(cwd, folder), { recursive }).catch(() => []);
+      return names.map((name) => posix.join(folder, name.replaceAll('\\', '/')));
+    }),
+  );
+  return found
+    .flat()
+    .filter((file) => /\.ya?ml$/iu.test(file) && !read.has(file))
+    .sort()
+    .map((file) => ({
+      code: 'stray-file',
+      message: `nothing reads ${file}`,
+      place: { file },
+      expected: 'registries/<registry>.yaml, problems/<registry>.yaml or header-fields.yaml, in lower case',
+      found: file,
+      help: 'move or rename the file, or give it another ending',
+    }));
+}
