@@ -44,7 +44,7 @@ function toProgram(block: string): { text: string; assertions: number } {
     assertions += 1;
     return `assert.deepEqual(${expression}, ${value});`;
   });
-  return { text: `import assert from 'node:assert/strict';\n${lines.join('\n')}\nassert.ok(true);\n`, assertions };
+  return { text: `import assert from 'node:assert/strict';\n${lines.join('\n')}\n`, assertions };
 }
 
 function isLiteral(text: string): boolean {

@@ -1,6 +1,6 @@
 import { check } from './check/check.ts';
 import { type Diagnostic, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
-import type { EmitSettings } from './emit/emitter.ts';
+import type { EmitSettings, Occasion } from './emit/emitter.ts';
 import { emitters } from './emit/emitters.ts';
 import { buildModel } from './model/build.ts';
 import type { Model } from './model/types.ts';
@@ -30,16 +30,16 @@ export interface Generated {
 /** read → parse → check → model → emit → print → plan. Any problem, and there is no plan. */
 export async function generate(
   options: GenerateOptions,
-  written: 'generate' | 'build' = 'generate',
+  occasion: Occasion = 'generate',
 ): Promise<Result<Generated | undefined>> {
   const raw = await readSchema(options.cwd, options.schema);
   const loaded = load(raw.value);
   const diagnostics = sortDiagnostics([...raw.diagnostics, ...loaded.diagnostics]);
   if (loaded.value === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
 
-  const printed = render(loaded.value, options, written);
+  const printed = render(loaded.value, options, occasion);
   const planned = printed.map(({ path }) => path);
-  const found = await readExisting(options.cwd, options.out, planned, written === 'generate');
+  const found = await readExisting(options.cwd, options.out, planned, occasion === 'generate');
   if (found.diagnostics.length > 0) return { value: undefined, diagnostics: sortDiagnostics(found.diagnostics) };
   const existing = found.value;
   return {
@@ -88,13 +88,7 @@ export function load(raw: RawSchema): Result<Model | undefined> {
 }
 
 /** emit → print: a model to the text of every file that is committed, or of every file that builds add. */
-export function render(
-  model: Model,
-  settings: EmitSettings,
-  written: 'generate' | 'build' = 'generate',
-): PrintedFile[] {
+export function render(model: Model, settings: EmitSettings, occasion: Occasion = 'generate'): PrintedFile[] {
   const planned = emitters.flatMap((emitter) => emitter.emit(model, settings));
-  return print(
-    planned.filter((file) => (file.kind !== 'typescript' && file.written === 'build') === (written === 'build')),
-  );
+  return print(planned.filter(({ written = 'generate' }) => written === occasion));
 }

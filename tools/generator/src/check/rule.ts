@@ -4,32 +4,20 @@ import type { AuthoredEntry, AuthoredFields, AuthoredProblems, AuthoredRegistry 
 import type { ParsedFile } from '../parse/parse.ts';
 import type { Path } from '../parse/path.ts';
 
-/** A registry file whose shape is right. */
-export interface RegistrySource {
+/** A file whose shape is right, and what it holds. */
+export interface Shaped<Data> {
   readonly file: ParsedFile;
-  readonly data: AuthoredRegistry;
-}
-
-/** The table of header fields, its shape right. */
-interface FieldsSource {
-  readonly file: ParsedFile;
-  readonly data: AuthoredFields;
-}
-
-/** A registry of problem types, its shape right. */
-interface ProblemsSource {
-  readonly file: ParsedFile;
-  readonly data: AuthoredProblems;
+  readonly data: Data;
 }
 
 /** Everything that a rule may look at. */
 export interface Sources {
-  readonly registries: readonly RegistrySource[];
+  readonly registries: readonly Shaped<AuthoredRegistry>[];
   /** Whether all registries are here: those with earlier problems are not. */
   readonly whole: boolean;
   /** The field table, unless it has earlier problems. */
-  readonly fields: FieldsSource | undefined;
-  readonly problems: readonly ProblemsSource[];
+  readonly fields: Shaped<AuthoredFields> | undefined;
+  readonly problems: readonly Shaped<AuthoredProblems>[];
 }
 
 /** A check of meaning: one promise that the data keeps. */
@@ -45,7 +33,7 @@ export interface EntrySource {
 }
 
 /** The entries of one registry, in the order of the file. */
-export function entriesOf({ file, data }: RegistrySource): EntrySource[] {
+export function entriesOf({ file, data }: Shaped<AuthoredRegistry>): EntrySource[] {
   return data.entries.map((entry, index) => ({
     registry: data,
     entry,

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { Occasion } from '../emit/emitter.ts';
 import { generate } from '../generate.ts';
 import { write } from '../write/write.ts';
 import { checkOptions, type CommonOptions, mendingCommand, withCommonOptions } from './options.ts';
@@ -24,15 +25,11 @@ export function renderCommand(terminal: Terminal, exit: (code: number) => void):
     .action(async (options: CommonOptions) => exit(await runGenerate(options, terminal, 'build')));
 }
 
-async function runGenerate(
-  options: Options,
-  terminal: Terminal,
-  written: 'generate' | 'build' = 'generate',
-): Promise<number> {
+async function runGenerate(options: Options, terminal: Terminal, occasion: Occasion = 'generate'): Promise<number> {
   const started = performance.now();
-  const paths = checkOptions(options, written === 'generate' ? 'generate' : 'render', terminal);
+  const paths = checkOptions(options, occasion === 'generate' ? 'generate' : 'render', terminal);
   if (paths === undefined) return 2;
-  const result = await generate(paths, written);
+  const result = await generate(paths, occasion);
   if (result.value === undefined) {
     reportDiagnostics(result.diagnostics, options.json === true, terminal);
     return 1;

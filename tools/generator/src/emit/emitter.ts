@@ -9,15 +9,21 @@ export type PlannedFile =
   | {
       readonly kind: 'typescript';
       readonly path: string;
+      readonly written?: Occasion;
       readonly statements: readonly StatementStructures[];
     }
   | {
       readonly kind: 'json' | 'yaml';
       readonly path: string;
       readonly value: JsonValue;
-      /** `build`: a bulk rendering that the build of its package writes, and that is not committed. */
-      readonly written?: 'build';
+      readonly written?: Occasion;
     };
+
+/**
+ * When a file is written: by `generate`, unless it says otherwise, and then it is committed; or by the `build` of its
+ * package, as a bulk rendering that is not.
+ */
+export type Occasion = 'generate' | 'build';
 
 /** What a run was told beside the schema. */
 export interface EmitSettings {

@@ -1,3 +1,4 @@
+import { pascalCase } from './case.ts';
 import { compareText } from './order.ts';
 import type { Entry, Model, Registry } from './types.ts';
 
@@ -50,11 +51,4 @@ export function otherPhrases(entry: Entry): string[] {
 /** `nginx` → `NginxStatus`: the namespace of a vendor's constants. */
 export function namespaceOf(registry: Registry): string {
   return `${pascalCase(registry.id)}Status`;
-}
-
-function pascalCase(id: string): string {
-  return id
-    .split('-')
-    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
-    .join('');
 }

@@ -10,7 +10,7 @@ export interface RawFile {
   readonly bytes: Uint8Array;
 }
 
-/** What one run reads: the registries, the table of header fields, and the two JSON Schemas that give them their shape. */
+/** What one run reads: the registries of codes and of problem types, the table of header fields, and the JSON Schemas of their shapes. */
 export interface RawSchema {
   readonly registries: readonly RawFile[];
   readonly fields: RawFile | undefined;
@@ -29,20 +29,18 @@ export async function readSchema(cwd: string, schema: string): Promise<Result<Ra
     asked.add(file);
     return readOne(cwd, file, purpose, diagnostics);
   };
-  const folder = posix.join(schema, 'registries');
-  const registries: RawFile[] = [];
-  for (const file of await listYaml(cwd, folder, diagnostics)) {
-    const raw = await read(file, 'a registry');
-    if (raw !== undefined) registries.push(raw);
-  }
+  const readAll = async (files: readonly string[], purpose: string): Promise<RawFile[]> => {
+    const raw = [];
+    for (const file of files) raw.push(await read(file, purpose));
+    return raw.filter((each) => each !== undefined);
+  };
+  const registryFiles = await listYaml(cwd, posix.join(schema, 'registries'), true, diagnostics);
+  const registries = await readAll(registryFiles, 'a registry');
   const fields = await read(posix.join(schema, 'header-fields.yaml'), 'the table of header fields');
   const registryShape = await read(posix.join(schema, 'registry.schema.json'), 'the shape of a registry');
   const fieldsShape = await read(posix.join(schema, 'header-fields.schema.json'), 'the shape of the field table');
-  const problems: RawFile[] = [];
-  for (const file of await listOptional(cwd, posix.join(schema, 'problems'))) {
-    const raw = await read(file, 'a registry of problem types');
-    if (raw !== undefined) problems.push(raw);
-  }
+  const problemFiles = await listYaml(cwd, posix.join(schema, 'problems'), false, diagnostics);
+  const problems = await readAll(problemFiles, 'a registry of problem types');
   const problemsShape =
     problems.length === 0
       ? undefined
@@ -51,21 +49,13 @@ export async function readSchema(cwd: string, schema: string): Promise<Result<Ra
   return { value: { registries, fields, registryShape, fieldsShape, problems, problemsShape }, diagnostics };
 }
 
-/** The YAML files of a folder that need not be there. */
-async function listOptional(cwd: string, folder: string): Promise<string[]> {
-  const names = await readdir(resolve(cwd, folder)).catch(() => []);
-  return yamlNames(names).map((name) => posix.join(folder, name));
-}
-
-function yamlNames(names: readonly string[]): string[] {
-  return names.filter((name) => /\.ya?ml$/u.test(name)).sort();
-}
-
-async function listYaml(cwd: string, folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
+/** The YAML files of a folder of registries, sorted by name. Unless they are needed, there may be none, and no folder. */
+async function listYaml(cwd: string, folder: string, needed: boolean, diagnostics: Diagnostic[]): Promise<string[]> {
   let names: string[] = [];
   try {
     names = await readdir(resolve(cwd, folder));
   } catch (error) {
+    if (!needed && errorCode(error) === 'ENOENT') return [];
     diagnostics.push({
       code: 'schema-missing',
       message: `cannot list the registries in ${folder}`,
@@ -76,8 +66,8 @@ async function listYaml(cwd: string, folder: string, diagnostics: Diagnostic[]):
     });
     return [];
   }
-  const files = yamlNames(names);
-  if (files.length === 0) {
+  const files = names.filter((name) => /\.ya?ml$/u.test(name)).sort();
+  if (needed && files.length === 0) {
     diagnostics.push({
       code: 'schema-missing',
       message: `there is no registry in ${folder}`,

@@ -32,6 +32,7 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       put(root, 'schema/registries/README.md', '');
     },
   },
+  'schema-missing/problems-is-a-file': { arrange: (root) => put(root, 'schema/problems', '') },
   'schema-missing/field-table': { arrange: (root) => rmSync(join(root, 'schema/header-fields.yaml')) },
   'schema-missing/shape': { arrange: (root) => rmSync(join(root, 'schema/registry.schema.json')) },
   'not-a-file/folder': { arrange: (root) => mkdirSync(join(root, 'schema/registries/acme.yaml')) },

@@ -1,9 +1,10 @@
+import { camelCase } from '../../model/case.ts';
 import { type StatementStructures, StructureKind, VariableDeclarationKind } from 'ts-morph';
 import { prettyLiteral } from '../../print/pretty.ts';
 import { commentText } from '../../print/text.ts';
 import type { Emitter } from '../emitter.ts';
 import { inlineResponses } from './openapi.ts';
-import { constantName, draft2020, type JsonSchema, toDocument } from './schema.ts';
+import { draft2020, type JsonSchema, toDocument } from './schema.ts';
 import { allSchemas } from './schemas.ts';
 
 /** A TypeScript module a schema, whose type is exact, and an index of them all. */
@@ -16,7 +17,7 @@ export const schemaModules: Emitter = {
         kind: 'typescript' as const,
         path: `json-schema/src/schemas/${named.name}.gen.ts`,
         statements: [
-          exactConstant(constantName(named.name), toDocument(named, draft2020, schemaBase), named.schema.title),
+          exactConstant(camelCase(named.name), toDocument(named, draft2020, schemaBase), named.schema.title),
         ],
       })),
       {
@@ -24,7 +25,7 @@ export const schemaModules: Emitter = {
         path: 'json-schema/src/schemas.gen.ts',
         statements: schemas.map(({ name }) => ({
           kind: StructureKind.ExportDeclaration,
-          namedExports: [constantName(name)],
+          namedExports: [camelCase(name)],
           moduleSpecifier: `./schemas/${name}.gen.js`,
         })),
       },

@@ -1,8 +1,9 @@
+import { pascalCase } from '../../model/case.ts';
 import { displayPhrase, type NamedEntry, namedEntries, standardRegistry } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
 import type { HeaderField, Model } from '../../model/types.ts';
 import { errorEntries, problemName, problemSchemas } from './problems.ts';
-import { type JsonSchema, pascalCase } from './schema.ts';
+import type { JsonSchema } from './schema.ts';
 
 /** The versions of OpenAPI that there is a document for. 3.0 has a dialect of JSON Schema of its own. */
 export type OpenApiVersion = '3.0' | '3.1';

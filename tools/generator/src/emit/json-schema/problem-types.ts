@@ -1,6 +1,7 @@
+import { kebabCase } from '../../model/case.ts';
 import type { Model, ProblemType } from '../../model/types.ts';
 import { members, openExtensions } from './problems.ts';
-import { type JsonSchema, kebabCase, type NamedSchema } from './schema.ts';
+import type { JsonSchema, NamedSchema } from './schema.ts';
 
 /** The problem types of the registry: `type` fixed, title and status as registered, the extension members that the text names. */
 export function problemTypeSchemas(model: Model): NamedSchema[] {

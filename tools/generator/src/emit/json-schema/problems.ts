@@ -1,6 +1,7 @@
 import { displayPhrase, type NamedEntry, namedEntries, standardRegistry } from '../../model/names.ts';
+import { kebabCase } from '../../model/case.ts';
 import type { Model } from '../../model/types.ts';
-import { type JsonSchema, kebabCase, type NamedSchema } from './schema.ts';
+import type { JsonSchema, NamedSchema } from './schema.ts';
 
 /** The characters of a URI reference (RFC 3986), for validators that take `format` for a mere remark. */
 const uriReference = {

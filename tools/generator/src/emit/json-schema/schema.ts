@@ -13,22 +13,6 @@ export interface NamedSchema {
   readonly schema: JsonSchema & { readonly title: string };
 }
 
-/** `not-found-problem` → `notFoundProblem`: the constant of a module. A digit has no upper case, so `a-1` → `a_1`. */
-export function constantName(name: string): string {
-  return name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase()).replaceAll('-', '_');
-}
-
-/** `NOT_FOUND` → `not-found`. */
-export function kebabCase(key: string): string {
-  return key.toLowerCase().replaceAll('_', '-');
-}
-
-/** `NOT_FOUND` → `NotFound`. */
-export function pascalCase(key: string): string {
-  const name = constantName(kebabCase(key));
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-}
-
 /** A whole schema document: dialect and identity, then the schema. */
 export function toDocument({ name, schema }: NamedSchema, dialect: Dialect, base: string): JsonSchema {
   return { $schema: dialect.uri, $id: `${base}${dialect.folder}${name}.json`, ...schema };
