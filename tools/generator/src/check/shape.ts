@@ -2,6 +2,7 @@ import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'aj
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import { shapeDiagnostic } from './shape-diagnostic.ts';
+import { findUnfilled, unfilledMark } from './unfilled.ts';
 
 /** A compiled shape: the problems of a file against its JSON Schema. */
 export type ShapeCheck = (file: ParsedFile) => Diagnostic[];
@@ -37,12 +38,14 @@ function compile({ source, value }: ParsedFile): ValidateFunction {
 }
 
 function checkShape(validate: ValidateFunction, file: ParsedFile, schema: unknown): Diagnostic[] {
-  if (validate(file.value)) return [];
-  const errors = validate.errors ?? [];
+  const unfilled = findUnfilled(file, schema);
+  if (validate(file.value)) return unfilled;
+  const errors = (validate.errors ?? []).filter(({ data }) => data !== unfilledMark);
   const nullable = new Set(errors.filter(isNullType).map(({ instancePath }) => instancePath));
-  return telling(errors).map((error) =>
+  const misshapen = telling(errors).map((error) =>
     shapeDiagnostic(error, { file, schema, nullable: nullable.has(error.instancePath) }),
   );
+  return [...unfilled, ...misshapen];
 }
 
 /**

@@ -4,14 +4,26 @@ import type { GenerateOptions } from '../generate.ts';
 import { folderProblem } from './folder-problem.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What every command that generates can be told. */
-export interface CommonOptions {
-  readonly cwd: string;
-  readonly schema: string;
-  readonly out: string;
-  readonly schemaBase: string;
+/** How a command prints what it has to say. */
+export interface Form {
   readonly quiet?: boolean;
   readonly json?: boolean;
+}
+
+/** Where the schema is. */
+export interface SchemaOptions {
+  readonly cwd: string;
+  readonly schema: string;
+}
+
+/** Where the packages are, too. */
+export interface FolderOptions extends SchemaOptions {
+  readonly out: string;
+}
+
+/** What every command that generates can be told. */
+export interface CommonOptions extends FolderOptions, Form {
+  readonly schemaBase: string;
 }
 
 const defaults = {
@@ -24,39 +36,71 @@ const defaults = {
 
 const flags = { cwd: '--cwd', schema: '--schema', out: '--out', schemaBase: '--schema-base' } as const;
 
-/** Adds the options that commands share. */
-export function withCommonOptions(command: Command): Command {
+/** Adds what every command that reads the schema takes. */
+export function withSchemaOptions(command: Command): Command {
   return command
     .addOption(new Option('--cwd <folder>', 'the folder that the other paths start from').default(defaults.cwd))
     .addOption(new Option('--schema <folder>', 'the folder of the YAML files').default(defaults.schema))
-    .addOption(new Option('--out <folder>', 'the folder of the packages').default(defaults.out))
-    .addOption(
-      new Option('--schema-base <url>', 'what the $id of every JSON Schema starts with').default(defaults.schemaBase),
-    )
-    .addOption(new Option('--quiet', 'print nothing but problems').conflicts('json'))
-    .option('--json', 'print the result as JSON')
     .helpOption('-h, --help', 'show this help');
+}
+
+/** Adds the folder of the packages. */
+export function withFolderOptions(command: Command): Command {
+  return withSchemaOptions(command).addOption(
+    new Option('--out <folder>', 'the folder of the packages').default(defaults.out),
+  );
+}
+
+/** Adds how to print. */
+export function withForm(command: Command): Command {
+  return command
+    .addOption(new Option('--quiet', 'print nothing but problems').conflicts('json'))
+    .option('--json', 'print the result as JSON');
+}
+
+/** Adds the options that commands which generate share. */
+export function withCommonOptions(command: Command): Command {
+  return withForm(
+    withFolderOptions(command).addOption(
+      new Option('--schema-base <url>', 'what the $id of every JSON Schema starts with').default(defaults.schemaBase),
+    ),
+  );
 }
 
 /** The options as the generator takes them, or `undefined`, said in the terminal, where one makes no sense. */
 export function checkOptions(options: CommonOptions, command: string, terminal: Terminal): GenerateOptions | undefined {
-  const paths: GenerateOptions = {
+  const schemaBase = options.schemaBase.replace(/\/*$/u, '/');
+  if (!URL.canParse(schemaBase) || !/^https?:/u.test(schemaBase)) {
+    return refuse(`${flags.schemaBase} is no http or https URL: ${options.schemaBase}`, command, terminal);
+  }
+  const folders = checkFolders(options, command, terminal);
+  return folders && { ...folders, schemaBase };
+}
+
+/** The folders as paths from `cwd`, or `undefined`, said in the terminal, where one is none. */
+export function checkFolders<Options extends SchemaOptions & { readonly out?: string }>(
+  options: Options,
+  command: string,
+  terminal: Terminal,
+): Pick<Options, 'cwd' | 'schema' | 'out'> | undefined {
+  const { out } = options;
+  const folders = {
     cwd: resolve(terminal.cwd, options.cwd),
     schema: slashes(options.schema),
-    out: slashes(options.out),
-    schemaBase: options.schemaBase.replace(/\/*$/u, '/'),
+    ...(out === undefined ? {} : { out: slashes(out) }),
   };
-  const refuse = (problem: string): undefined => {
-    terminal.error(`error: ${problem}\n(run "codes ${command} --help" to see the options)\n`);
-  };
-  if (!URL.canParse(paths.schemaBase) || !/^https?:/u.test(paths.schemaBase)) {
-    return refuse(`${flags.schemaBase} is no http or https URL: ${options.schemaBase}`);
-  }
   for (const name of ['cwd', 'schema', 'out'] as const) {
-    const problem = options[name] === '' ? 'no path' : folderProblem(resolve(paths.cwd, paths[name]));
-    if (problem !== undefined) return refuse(`${flags[name]} ${problem}`);
+    const path = folders[name];
+    if (path === undefined) continue;
+    const problem = options[name] === '' ? 'no path' : folderProblem(resolve(folders.cwd, path));
+    if (problem !== undefined) return refuse(`${flags[name]} ${problem}`, command, terminal);
   }
-  return paths;
+  return folders;
+}
+
+/** Says that an option makes no sense. */
+export function refuse(problem: string, command: string, terminal: Terminal): undefined {
+  terminal.error(`error: ${problem}\n(run "codes ${command} --help" to see the options)\n`);
 }
 
 /** The command that generates what `--check` looked at. */

@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../check/suggest.ts';
+import { changesetCommand } from './changeset-command.ts';
+import { diffCommand } from './diff-command.ts';
 import { generateCommand, renderCommand } from './generate-command.ts';
+import { lockCommand } from './lock-command.ts';
+import { syncCommand } from './sync-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the command line and returns the exit code: 0 done, 1 problems in the input or drift, 2 a command line that makes no sense. */
@@ -30,8 +34,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (name === undefined || command !== undefined) (command ?? program).outputHelp();
     else unknownCommand(name);
   });
-  for (const command of [generateCommand(terminal, exit), renderCommand(terminal, exit), help])
+  const made = commands.map((make) => make(terminal, exit));
+  for (const command of [...made, help]) {
     program.addCommand(command.copyInheritedSettings(program).showHelpAfterError());
+  }
 
   program.allowExcessArguments().action(() => {
     const [name] = program.args;
@@ -47,5 +53,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   return exitCode;
 }
+
+/** Every command but `help`, in the order in which they are used. */
+const commands = [generateCommand, renderCommand, syncCommand, diffCommand, changesetCommand, lockCommand];
 
 const usageError = 2;

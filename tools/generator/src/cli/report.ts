@@ -5,12 +5,8 @@ import { formatDiagnostic } from '../diagnostics/format.ts';
 import { type Generated, type GenerateOptions, registryPath } from '../generate.ts';
 import { entryChanges, type EntryChanges } from '../plan/entry-changes.ts';
 import type { Change } from '../plan/plan.ts';
+import type { Form } from './options.ts';
 import type { Terminal } from './terminal.ts';
-
-interface Form {
-  readonly quiet?: boolean;
-  readonly json?: boolean;
-}
 
 interface DriftForm extends Form {
   /** The command that mends the drift. */

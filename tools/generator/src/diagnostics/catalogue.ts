@@ -22,6 +22,7 @@ export const catalogue = {
   'missing-field': 'A required field is missing.',
   'unknown-field': 'A field that the schema does not know.',
   'wrong-value': 'A value does not have the shape that the schema asks for.',
+  unfilled: 'A field of a scaffolded entry is still to be filled in.',
   // meaning
   'registry-name': 'A registry is not named like its file, or has a reserved name.',
   'duplicate-registry': 'Two files describe the same registry.',
@@ -50,6 +51,16 @@ export const catalogue = {
   'redirect-class': 'A redirection is claimed outside 3xx.',
   'lifecycle-expiry': 'Only a temporary registration expires, and each one does.',
   'calendar-date': 'A date that no calendar has.',
+  // compare and release
+  'base-missing': 'There is nothing to compare with under that name.',
+  'base-invalid': 'What is to be compared with holds no model.',
+  'lock-stale': 'The lock is not the model of the schema.',
+  'package-invalid': 'The package.json of a package that the schema is generated into cannot be read.',
+  'changeset-invalid': 'A file of pending changesets is none.',
+  'changeset-short': 'The pending changesets promise less than the schema changes.',
+  // sync
+  'upstream-missing': 'The upstream registry cannot be read, or does not answer.',
+  'upstream-invalid': 'What was read is not the upstream registry, or a line of it makes no sense.',
   // plan and write
   'unreadable-output': 'Something in the output folder is in the way of a generated file.',
   'write-failed': 'A generated file could not be written.',

@@ -2,13 +2,16 @@ import { statusClasses } from '../../model/class.ts';
 import type { JsonValue, Model, Registry } from '../../model/types.ts';
 import type { JsonSchema, NamedSchema } from './schema.ts';
 
-const text: JsonSchema = { type: 'string', minLength: 1 };
-const nullable = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
-const oneOf = (values: readonly (string | null)[]): JsonSchema => ({ enum: [...values] });
-const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
+export const text: JsonSchema = { type: 'string', minLength: 1 };
+export const nullable = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
+export const oneOf = (values: readonly (string | null)[]): JsonSchema => ({ enum: [...values] });
+export const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
 
 /** An object with exactly these members; those named `optional` may be missing. */
-function exactly(properties: Readonly<Record<string, JsonSchema>>, optional: readonly string[] = []): JsonSchema {
+export function exactly(
+  properties: Readonly<Record<string, JsonSchema>>,
+  optional: readonly string[] = [],
+): JsonSchema {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: 'object', properties, required, additionalProperties: false };
 }
@@ -17,7 +20,7 @@ const date: JsonSchema = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d
 const url: JsonSchema = { type: 'string', format: 'uri', pattern: '^https?://\\S+$' };
 const constant: JsonSchema = { type: 'string', pattern: '^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$' };
 
-const reference = exactly(
+export const reference = exactly(
   { title: text, url, rfc: { type: 'integer', minimum: 1 }, section: text, verified: { type: 'boolean' } },
   ['rfc', 'section'],
 );
@@ -64,7 +67,7 @@ function wholeExample({ id, title, homepage }: Registry, entries: JsonValue[]): 
   return { version: 1, registries: [{ id, title, homepage }], entries };
 }
 
-function entrySchema(ids: readonly string[]): JsonSchema {
+export function entrySchema(ids: readonly string[]): JsonSchema {
   return exactly({
     id: { type: 'string', pattern: '^[a-z][a-z0-9-]*/[1-9]\\d\\d$' },
     registry: oneOf(ids),

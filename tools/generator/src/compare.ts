@@ -1,0 +1,56 @@
+import { diff, type Diff } from './diff/diff.ts';
+import { type Diagnostic, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
+import { load } from './generate.ts';
+import { parseLock } from './lock/lock.ts';
+import type { Model } from './model/types.ts';
+import { type BaseOptions, type RawBase, readBase } from './read/base.ts';
+import { type PublishedPackage, readPackages } from './read/packages.ts';
+import { readSchema } from './read/read.ts';
+
+/** What to compare, and where the packages are, as paths from `cwd`. */
+export interface CompareOptions extends BaseOptions {
+  readonly out: string;
+}
+
+/** What has changed since the base, and whom it concerns. */
+export interface Compared {
+  readonly model: Model;
+  readonly diff: Diff;
+  readonly packages: readonly PublishedPackage[];
+}
+
+/** read → parse → check → model of the schema and of the base, then the difference. */
+export async function compare(options: CompareOptions): Promise<Result<Compared | undefined>> {
+  const now = await readModel(options);
+  const raw = await readBase(options);
+  const before = raw.value === undefined ? undefined : loadBase(raw.value);
+  const packages = await readPackages(options.cwd, options.out);
+  const diagnostics = sortDiagnostics([
+    ...now.diagnostics,
+    ...raw.diagnostics,
+    ...(before?.diagnostics ?? []),
+    ...packages.diagnostics,
+  ]);
+  if (now.value === undefined || before?.value === undefined || diagnostics.length > 0) {
+    return { value: undefined, diagnostics };
+  }
+  return {
+    value: { model: now.value, diff: diff(before.value, now.value), packages: packages.value },
+    diagnostics: [],
+  };
+}
+
+/** The model of the schema folder, with every problem that it has. */
+export async function readModel({
+  cwd,
+  schema,
+}: Pick<BaseOptions, 'cwd' | 'schema'>): Promise<Result<Model | undefined>> {
+  const raw = await readSchema(cwd, schema);
+  const { value, diagnostics } = load(raw.value);
+  const all: Diagnostic[] = sortDiagnostics([...raw.diagnostics, ...diagnostics]);
+  return { value: all.length === 0 ? value : undefined, diagnostics: all };
+}
+
+function loadBase(base: RawBase): Result<Model | undefined> {
+  return base.kind === 'lock' ? parseLock(base.lock) : load(base.schema);
+}
