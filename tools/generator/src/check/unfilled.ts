@@ -15,7 +15,7 @@ export function findUnfilled(file: ParsedFile, schema: unknown): Diagnostic[] {
       code: 'unfilled',
       message: `${ownerOf(file.value, path)} still has to say "${field}"`,
       place: file.place(path),
-      expected: 'what the text that defines the code says',
+      expected: 'what the text that defines it says',
       found: `"${unfilledMark}"`,
       help: description === undefined ? `fill in "${field}"` : `fill in "${field}": ${description}`,
     };

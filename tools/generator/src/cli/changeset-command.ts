@@ -41,7 +41,7 @@ async function runChangeset(options: Options, terminal: Terminal): Promise<numbe
 
   if (options.check === true) {
     const pending = promisesOf(await readChangesets(folders.cwd, changesetFolder));
-    const problems = [...pending.diagnostics, ...checkPromises(needs, pending.value)];
+    const problems = pending.diagnostics.length > 0 ? pending.diagnostics : checkPromises(needs, pending.value);
     if (problems.length > 0) return fail(problems);
     report(needs, 'checked', options, terminal);
     return 0;

@@ -62,7 +62,8 @@ function refuse(
 /** Where JSON.parse stumbled: it tells the offset in words, or nothing where the text ends too early. */
 function jsonErrorAt(error: unknown, text: string): number {
   const [, offset] = /at position (\d+)/u.exec(String(error)) ?? [];
-  return offset === undefined ? Math.max(0, text.trimEnd().length - 1) : Number(offset);
+  const last = Math.max(0, text.trimEnd().length - 1);
+  return offset === undefined ? last : Math.min(Number(offset), last);
 }
 
 function describe(value: unknown): string {
@@ -74,7 +75,7 @@ function describe(value: unknown): string {
 function modelProblem(model: unknown): string | undefined {
   const { registries } = Object(model) as { registries?: unknown };
   const ids = (Array.isArray(registries) ? registries : []).map((registry) => String(Object(registry).id));
-  const validate = new Ajv({ strict: false, validateFormats: false }).compile(lockShape(ids));
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(lockShape([...new Set(ids)]));
   if (!validate(model)) {
     const [error] = validate.errors ?? [];
     const path = `model${(error?.instancePath ?? '').replaceAll('/', '.')}`;

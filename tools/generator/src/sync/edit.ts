@@ -45,7 +45,7 @@ export function editRegistry(
   const list = document.get('entries');
   if (!isSeq(list)) return text;
   const context: Context = { style: styleOf(document, text), registry, taken: constantsOf(registry), today };
-  const nodes = (list.items).filter((item): item is MapNode => isMap(item));
+  const nodes = list.items.filter((item): item is MapNode => isMap(item));
   const byCode = new Map(nodes.map((node) => [Number(node.get('code')), node]));
   const edits = findings.flatMap((finding) => {
     if (finding.kind === 'new') return [newEntry(finding.registration, list, byCode, context)];

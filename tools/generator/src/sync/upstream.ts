@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/sync';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { Place, Source } from '../diagnostics/place.ts';
 import { readCitations, readDescription, type Registration } from './registration.ts';
@@ -18,9 +18,12 @@ export function parseUpstream(source: Source): Result<readonly Registration[]> {
     const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };
     // With "info" each record comes beside where it stood, which the types do not say.
     rows = parse(source.text, options) as unknown as Row[];
-  } catch (error) {
-    const { lines = 1 } = error as CsvError;
-    return fail([refuse({ line: Number(lines), found: 'a quote that is not closed, or in the middle of a field' })]);
+  } catch {
+    // The parser says where it gave up, which for a quote that is never closed is the end of the file.
+    const line = source.text.split('\n').findIndex((each) => each.split('"').length % 2 === 0) + 1;
+    return fail([
+      refuse({ line: Math.max(1, line), found: 'a quote that is not closed, or in the middle of a field' }),
+    ]);
   }
   const [first, ...rest] = rows;
   if (first?.record.join() !== header.join()) {

@@ -29,11 +29,11 @@ test.each(cases)('$name', async ({ code, name }) => {
   const root = project(minimalFolder);
   const folder = join(import.meta.dirname, name);
   cpSync(folder, join(root, 'schema'), { recursive: true, filter: (path) => !path.endsWith('expected.txt') });
-  const { arrange, args = [] } = arrangements[name] ?? {};
+  const { arrange, args = ['generate', '--json'] } = arrangements[name] ?? {};
   await arrange?.(root);
   const before = snapshot(root);
 
-  const outcome = await codes(root, 'generate', '--json', ...args);
+  const outcome = await codes(root, ...args);
 
   expect(outcome).toMatchObject({ code: 1, error: '' });
   const { ok, diagnostics } = JSON.parse(outcome.out) as { ok: boolean; diagnostics: Diagnostic[] };
