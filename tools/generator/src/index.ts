@@ -8,9 +8,15 @@ export type { Diagnostic, RelatedPlace, Result } from './diagnostics/diagnostic.
 export { formatDiagnostic } from './diagnostics/format.ts';
 export type { Place } from './diagnostics/place.ts';
 export type { Emitter, EmitSettings, PlannedFile } from './emit/emitter.ts';
+export { compare, type Compared, type CompareOptions } from './compare.ts';
+export type { Bump, Change as ModelChange, ChangeKind, Subject } from './diff/change.ts';
+export { contract } from './diff/contract.ts';
+export { diff, type Diff } from './diff/diff.ts';
 export { generate, type Generated, type GenerateOptions, load, render } from './generate.ts';
 export type * from './model/types.ts';
 export type { Change, Plan } from './plan/plan.ts';
 export type { PrintedFile } from './print/print.ts';
 export type { RawFile, RawSchema } from './read/read.ts';
+export { sync, type Synced, type SyncOptions } from './sync.ts';
+export type { Finding } from './sync/findings.ts';
 export { write } from './write/write.ts';

@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 
 /** A change in a few words, to stand after the name of what it is about. */
-export function describe({ kind, subject, facet, before, after }: Change): string {
+export function describe({ kind, facet, before, after }: Change): string {
   const [was, is] = [cut(before ?? 'nothing'), cut(after ?? 'nothing')];
   switch (kind) {
     case 'registry-added':
@@ -55,7 +55,7 @@ export function describe({ kind, subject, facet, before, after }: Change): strin
     case 'member-removed':
       return `${facet} removed`;
     case 'text':
-      return facet === 'order' ? `the same in another order` : `${facet} of the ${subject.kind} reworded`;
+      return facet === 'order' ? 'the same in another order' : `${facet} reworded`;
   }
 }
 

@@ -60,7 +60,7 @@ function blockItem(former: FormerName, indent: string, style: Style): string {
 function swap(item: MapNode, { phrase, origin, constant }: FormerName, style: Style): Edit[] {
   const edits = Object.entries({ phrase, origin }).flatMap(([name, value]) => {
     const node = pairOf(item, name)?.value;
-    return node === undefined ? [] : [replaceScalar(style, item, node, value)];
+    return node === undefined ? [] : replaceScalar(style, item, node, value);
   });
   // A constant that leads to the code already goes on doing so.
   return constant === undefined ? edits : [...edits, ...setField(style, item, 'constant', constant, 'origin')];

@@ -101,7 +101,7 @@ function phraseEdits(entry: MapNode, { from, to }: Finding & { readonly kind: 'p
   const { style, taken, today } = context;
   const [phrase, key] = [pairOf(entry, 'phrase'), pairOf(entry, 'key')];
   if (phrase === undefined) return [];
-  const edits = [replaceScalar(style, entry, phrase.value, to)];
+  const edits = replaceScalar(style, entry, phrase.value, to);
   if (from === null || isPlaceholder(from) || from.toLowerCase() === to.toLowerCase()) return edits;
 
   const old: unknown = entry.get('key');
@@ -109,7 +109,7 @@ function phraseEdits(entry: MapNode, { from, to }: Finding & { readonly kind: 'p
   const name = isPlaceholder(to) ? undefined : constantName(to);
   const free = name !== undefined && (!taken.has(name) || own === name);
   const renamed = typeof old === 'string' && old === constantName(from) && free && name !== old;
-  if (renamed) edits.push(replaceScalar(style, entry, key?.value, name));
+  if (renamed) edits.push(...replaceScalar(style, entry, key?.value, name));
   const former = { phrase: from, origin: `IANA registry, before ${today}`, ...(renamed ? { constant: old } : {}) };
   return [...edits, ...aliasEdits(entry, former, to, style)];
 }

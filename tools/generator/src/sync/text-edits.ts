@@ -61,20 +61,23 @@ function rangeOf(node: unknown): readonly [number, number] {
   return [range[0], range[1]];
 }
 
-/** A scalar in place of another, in the same kind of quotes. */
-export function replaceScalar(style: Style, map: MapNode, node: unknown, value: string): Edit {
+/** A scalar in place of another, in the same kind of quotes; none where the two are the same. */
+export function replaceScalar(style: Style, map: MapNode, node: unknown, value: string): Edit[] {
+  if (isScalar(node) && node.value === value) return [];
   const quote =
     isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? node.type : undefined;
-  const bare = map.flow === true ? flowText(value, style) : scalarText(value);
-  const text = quote === undefined ? bare : quotedText(value, { quote });
-  return { start: startOf(node), end: endOf(style, node), text };
+  const bare = scalarText(value);
+  // Between brackets more characters mean something.
+  const safe = map.flow !== true || (bare === value && /^\w[\w .-]*$/u.test(value));
+  const text = quote === undefined ? (safe ? bare : flowText(value, style)) : quotedText(value, { quote });
+  return [{ start: startOf(node), end: endOf(style, node), text }];
 }
 
 /** Sets a field of a mapping. A new one comes after `after`, which has to be there; no value removes it. */
 export function setField(style: Style, map: MapNode, key: string, value: string | undefined, after: string): Edit[] {
   const pair = pairOf(map, key);
   if (value === undefined) return pair === undefined ? [] : [removePair(style, map, pair)];
-  if (pair !== undefined) return [replaceScalar(style, map, pair.value, value)];
+  if (pair !== undefined) return replaceScalar(style, map, pair.value, value);
   const before = pairOf(map, after);
   if (before === undefined) return [];
   const end = endOf(style, before.value);

@@ -7,16 +7,23 @@ import { codes } from '../support/terminal.ts';
 describe('a command line that makes no sense exits with 2 and says what exists', () => {
   test.each([
     ['no argument', [], ['Usage: codes [options] [command]', 'generate [options]']],
-    ['an unknown command', ['destroy'], ['unknown command "destroy"', 'commands: generate, render, help']],
+    [
+      'an unknown command',
+      ['destroy'],
+      ['unknown command "destroy"', 'commands: generate, render, sync, diff, changeset, lock, help'],
+    ],
     [
       'a misspelt command',
       ['genrate'],
-      ['unknown command "genrate" (did you mean "generate"?)', 'commands: generate, render, help'],
+      [
+        'unknown command "genrate" (did you mean "generate"?)',
+        'commands: generate, render, sync, diff, changeset, lock, help',
+      ],
     ],
     [
       'a command of every object',
       ['constructor'],
-      ['unknown command "constructor"', 'commands: generate, render, help'],
+      ['unknown command "constructor"', 'commands: generate, render, sync, diff, changeset, lock, help'],
     ],
     ['an unknown option', ['--colour'], [`unknown option '--colour'`, 'codes --help']],
     [
@@ -35,7 +42,7 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     [
       'help of an unknown command',
       ['help', 'destroy'],
-      ['unknown command "destroy"', 'commands: generate, render, help'],
+      ['unknown command "destroy"', 'commands: generate, render, sync, diff, changeset, lock, help'],
     ],
     [
       'a folder that is not there',
@@ -55,6 +62,8 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     ],
     ['a link to itself', ['generate', '--schema', 'schema/loop'], ['--schema', '/schema/loop: no such folder']],
     ['an empty path', ['generate', '--out', ''], ['--out', 'no path']],
+    ['a folder that is not there, of another command', ['diff', '--out', 'nowhere'], ['--out', 'no such folder']],
+    ['an unknown format', ['diff', '--format', 'xml'], ['Allowed choices are text, markdown, json']],
   ])('%s', async (_what, args, expected) => {
     const root = project();
     symlinkSync('loop', join(root, 'schema/loop'));
@@ -79,6 +88,19 @@ describe('help is no mistake', () => {
     const { code, out, error } = await codes('/', ...args);
     expect({ code, error }).toEqual({ code: 0, error: '' });
     for (const option of ['--cwd', '--schema', '--out', '--check', '--quiet', '--json']) expect(out).toContain(option);
+  });
+});
+
+describe('each command says what it can be told', () => {
+  test.each([
+    ['sync', ['--cwd', '--schema', '--from <file or url>', '--write', '--date', '--quiet', '--json']],
+    ['diff', ['--cwd', '--schema', '--out', '--base <ref or file>', '--format']],
+    ['changeset', ['--cwd', '--schema', '--out', '--base', '--check', '--quiet', '--json']],
+    ['lock', ['--cwd', '--schema', '--check', '--quiet', '--json']],
+  ])('codes %s --help', async (command, options) => {
+    const { code, out, error } = await codes('/', command, '--help');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    for (const option of options) expect(out).toContain(option);
   });
 });
 
