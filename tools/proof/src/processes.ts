@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import process from 'node:process';
 
 export interface Finished {
   readonly exitCode: number | null;
@@ -7,9 +8,14 @@ export interface Finished {
 }
 
 /** Runs a program to its end. Rejects only when it cannot be started. */
-export function run(command: string, args: readonly string[], cwd: string): Promise<Finished> {
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const add = (text: string): void => {
       output += text;
@@ -22,8 +28,13 @@ export function run(command: string, args: readonly string[], cwd: string): Prom
 }
 
 /** Runs a program that has to succeed, and gives what it wrote. */
-export async function runOrThrow(command: string, args: readonly string[], cwd: string): Promise<string> {
-  const { exitCode, output } = await run(command, args, cwd);
+export async function runOrThrow(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env?: NodeJS.ProcessEnv,
+): Promise<string> {
+  const { exitCode, output } = await run(command, args, cwd, env);
   if (exitCode !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${exitCode}:\n${output}`);
   return output;
 }

@@ -6,13 +6,14 @@
 import process from 'node:process';
 import { contracts } from './contracts/contracts.ts';
 import { unpackPublished } from './packages.ts';
+import { rehearsal } from './rehearsal/rehearsal.ts';
 import { createReport } from './report.ts';
 import { runtimes } from './runtimes/runtimes.ts';
 import { sizes } from './sizes/sizes.ts';
 import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 
-const suites = { tarballs, sizes, types, runtimes, contracts };
+const suites = { tarballs, sizes, types, runtimes, contracts, rehearsal };
 type Name = keyof typeof suites;
 
 const wanted = process.argv.slice(2);

@@ -53,6 +53,6 @@ function indent(text: string): string {
   return text
     .trimEnd()
     .split('\n')
-    .map((line) => `      ${line}`)
+    .map((line) => `      ${line.length > 400 ? `${line.slice(0, 399)}…` : line}`)
     .join('\n');
 }

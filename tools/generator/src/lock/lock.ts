@@ -8,13 +8,10 @@ import type { RawFile } from '../read/read.ts';
 import { lockShape } from './shape.ts';
 
 /** The format of the lock. It rises when a model of today could not be read as one of then. */
-export const lockVersion = 1;
+const lockVersion = 1;
 
 /** The lock's name in the schema folder. */
 export const lockFile = 'registry.lock.json';
-
-/** A model before anything was released. */
-export const emptyModel: Model = { registries: [], entries: [], fields: [], problemTypes: [] };
 
 /** A model as the text of a lock. The same model is the same bytes, in whatever order its YAML was written. */
 export function printLock({ registries, entries, fields, problemTypes }: Model): string {

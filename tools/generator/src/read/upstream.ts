@@ -10,7 +10,7 @@ export interface FetchLimits {
   readonly size: number;
 }
 
-export const fetchLimits: FetchLimits = { timeout: 30_000, size: 4 * 1024 * 1024 };
+const fetchLimits: FetchLimits = { timeout: 30_000, size: 4 * 1024 * 1024 };
 
 /** Reads the upstream registry from a file (a path from `cwd`), or from an http or https URL. */
 export async function readUpstream(

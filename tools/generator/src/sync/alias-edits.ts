@@ -21,7 +21,7 @@ export interface FormerName {
 }
 
 /** The aliases of an entry as nodes. */
-export function aliasNodes(entry: MapNode): MapNode[] {
+function aliasNodes(entry: MapNode): MapNode[] {
   const aliases: unknown = entry.get('aliases', true);
   return isSeq(aliases) ? aliases.items.filter((item): item is MapNode => isMap(item)) : [];
 }

@@ -21,7 +21,7 @@ export function describeFinding(finding: Finding): string {
 }
 
 /** What a cited text is called. */
-export function citationName(citation: Citation): string {
+function citationName(citation: Citation): string {
   if (citation.kind === 'other') return citation.name;
   return `RFC ${citation.rfc}${citation.section === undefined ? '' : `, Section ${citation.section}`}`;
 }

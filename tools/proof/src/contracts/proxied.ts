@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request } from 'node:http';
 import { join } from 'node:path';
-import process from 'node:process';
 import { modules } from '../paths.ts';
 import type { Check, Report } from '../report.ts';
+import { freePort, portOf, type Running, startServer } from '../servers.ts';
 import { createApi, type Mistake, mistakeField } from './api.ts';
 import type { Descriptions } from './descriptions.ts';
 
@@ -72,7 +70,7 @@ export async function proxied(report: Report, { version, api, responses }: Descr
     }));
     await report.checkAll([...held, ...missed, ...found]);
   } finally {
-    proxy.stop();
+    await proxy.stop();
     server.close();
     server.closeAllConnections();
   }
@@ -132,37 +130,10 @@ function send(port: number, { method = 'GET', path, headers = {}, body }: Exchan
   });
 }
 
-async function startPrism(api: string, upstream: number): Promise<{ port: number; stop: () => void }> {
+async function startPrism(api: string, upstream: number): Promise<Running & { port: number }> {
   const port = await freePort();
-  const program = join(modules, '@stoplight/prism-cli/dist/index.js');
+  const script = join(modules, '@stoplight/prism-cli/dist/index.js');
   const options = ['--errors', '--host', '127.0.0.1', '--port', String(port)];
-  const child = spawn(process.execPath, [program, 'proxy', ...options, api, `http://127.0.0.1:${upstream}`], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const listening = new Promise<void>((resolve, reject) => {
-    const read = (text: string): void => {
-      output += text;
-      if (output.includes('Prism is listening')) resolve();
-    };
-    child.stdout.setEncoding('utf8').on('data', read);
-    child.stderr.setEncoding('utf8').on('data', read);
-    child.on('error', reject);
-    child.on('close', () => reject(new Error(`prism ended before it listened:\n${output}`)));
-  });
-  await listening;
-  return { port, stop: () => child.kill() };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const port = portOf(server);
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
+  const args = ['proxy', ...options, api, `http://127.0.0.1:${upstream}`];
+  return { port, ...(await startServer({ script, args, says: 'Prism is listening' })) };
 }

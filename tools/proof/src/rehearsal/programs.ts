@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Consumer, Use } from './consumer.ts';
+
+/** How TypeScript makes of the uses what is run. */
+const compilers = {
+  esm: { type: 'module', places: ['everywhere', 'esm'] },
+  cjs: { type: 'commonjs', places: ['everywhere'] },
+} as const;
+
+export type Format = keyof typeof compilers;
+
+/** The uses that run in a format. */
+export function usesIn(format: Format, uses: readonly Use[]): Use[] {
+  return uses.filter(({ place }) => (compilers[format].places as readonly string[]).includes(place));
+}
+
+/**
+ * Compiles the uses in a format with the consumer's own TypeScript, strictly, every declaration of the packages included,
+ * and writes the program that runs them.
+ */
+export async function compileUses(consumer: Consumer, format: Format, uses: readonly Use[]): Promise<void> {
+  const { type, places } = compilers[format];
+  const folder = join(consumer.folder, format);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ type }));
+  const compilerOptions = {
+    target: 'es2022',
+    module: format === 'esm' ? 'nodenext' : 'commonjs',
+    moduleResolution: format === 'esm' ? 'nodenext' : 'bundler',
+    strict: true,
+    skipLibCheck: false,
+    types: ['node'],
+    rootDir: '../uses',
+    outDir: '.',
+  };
+  // What a file is, nodenext asks its package.json: that of the sources says the same as that of what is made of them.
+  await writeFile(join(consumer.folder, 'uses/package.json'), JSON.stringify({ type }));
+  const include = places.map((place) => `../uses/${place}`);
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include }));
+  await consumer.node('node_modules/typescript/bin/tsc', '-p', folder, '--pretty', 'false');
+  await writeFile(join(folder, 'main.js'), mainProgram(format, usesIn(format, uses)));
+}
+
+/** A program that runs uses one after the other, and says what each gave. */
+export function mainProgram(format: Format, uses: readonly Use[], folder = '.'): string {
+  const load = uses.map(({ name, place }, index) => {
+    const specifier = `'${folder}/${place}/${name}${folder === '.' ? '.js' : ''}'`;
+    return format === 'esm'
+      ? `import * as use${index} from ${specifier};`
+      : `const use${index} = require(${specifier});`;
+  });
+  const list = uses.map(({ name }, index) => `['${name}', use${index}]`).join(', ');
+  return `${load.join('\n')}
+for (const [name, { result, expected }] of [${list}]) {
+  if (result !== expected) throw new Error(name + ' gave ' + result + ', not ' + expected);
+  console.log('used ' + name);
+}
+`;
+}
+
+/** Whether an output says that each of the uses was made: a program that ends with 0 may have done nothing. */
+export function everyUse(output: string, uses: readonly Use[]): void {
+  const missing = uses.filter(({ name }) => !output.includes(`used ${name}`)).map(({ name }) => name);
+  if (missing.length > 0) throw new Error(`not used: ${missing.join(', ')}\n${output}`);
+}

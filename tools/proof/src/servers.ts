@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import process from 'node:process';
+
+/** A server in a process of its own. */
+export interface Running {
+  /** Ends it, and waits until it has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How to start a server, and by which words it says that it listens. */
+export interface ServerProgram {
+  /** A script that Node runs. */
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly says: string;
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Starts a server, and waits until it listens. */
+export async function startServer({ script, args, says, cwd, env }: ServerProgram): Promise<Running> {
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd !== undefined && { cwd }),
+    ...(env !== undefined && { env }),
+  });
+  let output = '';
+  const ended = once(child, 'close');
+  await new Promise<void>((resolve, reject) => {
+    const read = (text: string): void => {
+      output += text;
+      if (output.includes(says)) resolve();
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.on('error', reject);
+    child.on('close', () => reject(new Error(`${script} ended before it listened:\n${output}`)));
+  });
+  return {
+    stop: async () => {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const port = portOf(server);
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
