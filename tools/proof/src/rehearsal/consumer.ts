@@ -16,32 +16,27 @@ export interface Consumer {
   readonly node: (script: string, ...args: string[]) => Promise<string>;
 }
 
-/** Where something of a package is used: everywhere, or only where ES modules of Node are. */
-export type Place = 'everywhere' | 'esm';
-
-/** One use of a package, a module with a `result` and what is `expected` of it. */
+/** One use of a package, a module with a `result` and what is `expected` of it, in the folder of where it is made. */
 export interface Use {
   readonly name: string;
-  readonly place: Place;
+  readonly place: string;
 }
 
 const usesFolder = join(fixtures, 'rehearsal/uses');
 
 /** Every use that is written down, by the name of its package without the scope. */
 export async function allUses(): Promise<Use[]> {
-  const places: readonly Place[] = ['everywhere', 'esm'];
-  const found = await Promise.all(
-    places.map(async (place) =>
-      (await readdir(join(usesFolder, place))).map((file) => ({ name: file.replace(/\.ts$/u, ''), place })),
-    ),
-  );
-  return found.flat();
+  const files = (await readdir(usesFolder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
+  return files.flatMap((file) => {
+    const [, place, name] = /^(\w+)\/([\w-]+)\.ts$/u.exec(file) ?? [];
+    return place === undefined || name === undefined ? [] : [{ place, name }];
+  });
 }
 
 /** Which tools a consumer has beside the packages, by their versions. */
 export type Tools = Readonly<Record<string, string>>;
 
-/** A new project outside of the repository, that depends on what was released, on its peers and on some tools. */
+/** A new project outside of the repository, that depends on what was released and on some tools; peers come along. */
 export async function makeConsumer(
   folder: string,
   released: readonly Released[],
@@ -54,7 +49,7 @@ export async function makeConsumer(
   const manifest = { name: 'consumer', private: true, version: '0.0.0', dependencies, devDependencies: tools };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
   // Packages that are seconds old are what is to be installed here; elsewhere pnpm lets them wait a day.
-  const settings = `minimumReleaseAge: 0\ncacheDir: ${join(folder, '.cache')}\ndangerouslyAllowAllBuilds: false\nstrictDepBuilds: false\n`;
+  const settings = `minimumReleaseAge: 0\ncacheDir: ${join(folder, '.cache')}\n`;
   await writeFile(join(folder, 'pnpm-workspace.yaml'), settings);
   const env = cleanEnvironment({ npm_config_userconfig: registry.userConfig });
   const run = (command: string, ...args: string[]): Promise<string> => runOrThrow(command, args, folder, env);

@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fixtures } from '../paths.ts';
 import type { Check } from '../report.ts';
@@ -28,11 +28,10 @@ export async function pnpmChecks(
 ): Promise<Check[]> {
   await consumer.run('pnpm', 'install', '--no-frozen-lockfile', '--ignore-scripts');
   await installed(consumer.folder, released);
-  const everywhere = usesIn('cjs', uses);
   return [
-    { name: 'pnpm, Jest 30 with its default configuration', run: () => testWithJest(consumer, everywhere) },
-    { name: 'pnpm, Vite 8', run: () => buildWithVite(consumer, everywhere) },
-    { name: 'pnpm, Next 16', run: () => serveWithNext(consumer, everywhere) },
+    { name: 'pnpm, Jest 30 with its default configuration', run: () => testWithJest(consumer, usesIn('cjs', uses)) },
+    { name: 'pnpm, Vite 8', run: () => buildWithVite(consumer, usesIn('bundle', uses)) },
+    { name: 'pnpm, Next 16', run: () => serveWithNext(consumer, usesIn('next', uses)) },
   ];
 }
 
@@ -61,8 +60,10 @@ async function buildWithVite(consumer: Consumer, uses: readonly Use[]): Promise<
 async function serveWithNext(consumer: Consumer, uses: readonly Use[]): Promise<void> {
   const folder = join(consumer.folder, 'next');
   await cp(join(fixtures, 'rehearsal/next'), folder, { recursive: true });
-  await mkdir(join(folder, 'uses'));
-  await cp(join(consumer.folder, 'uses/everywhere'), join(folder, 'uses/everywhere'), { recursive: true });
+  for (const { name, place } of uses) {
+    const file = `uses/${place}/${name}.ts`;
+    await cp(join(consumer.folder, file), join(folder, file));
+  }
   const list = uses.map(
     ({ name, place }) => `export * as ${name.replaceAll('-', '_')} from './uses/${place}/${name}';\n`,
   );

@@ -2,32 +2,41 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Consumer, Use } from './consumer.ts';
 
-/** How TypeScript makes of the uses what is run. */
+/** Where uses are made, by the folder that they lie in: a package that is for Node, or for Next, is used nowhere else. */
+const places = {
+  esm: ['everywhere', 'node', 'esm'],
+  cjs: ['everywhere', 'node'],
+  bundle: ['everywhere'],
+  next: ['everywhere', 'next'],
+} as const;
+
+/** The uses that are made somewhere. */
+export function usesIn(where: keyof typeof places, uses: readonly Use[]): Use[] {
+  const folders: readonly string[] = places[where];
+  return uses.filter(({ place }) => folders.includes(place));
+}
+
+/** How TypeScript makes of the uses what Node runs. */
 const compilers = {
-  esm: { type: 'module', places: ['everywhere', 'esm'] },
-  cjs: { type: 'commonjs', places: ['everywhere'] },
+  esm: { type: 'module', module: 'nodenext', moduleResolution: 'nodenext' },
+  cjs: { type: 'commonjs', module: 'commonjs', moduleResolution: 'bundler' },
 } as const;
 
 export type Format = keyof typeof compilers;
-
-/** The uses that run in a format. */
-export function usesIn(format: Format, uses: readonly Use[]): Use[] {
-  return uses.filter(({ place }) => (compilers[format].places as readonly string[]).includes(place));
-}
 
 /**
  * Compiles the uses in a format with the consumer's own TypeScript, strictly, every declaration of the packages included,
  * and writes the program that runs them.
  */
 export async function compileUses(consumer: Consumer, format: Format, uses: readonly Use[]): Promise<void> {
-  const { type, places } = compilers[format];
+  const { type, module, moduleResolution } = compilers[format];
   const folder = join(consumer.folder, format);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type }));
   const compilerOptions = {
     target: 'es2022',
-    module: format === 'esm' ? 'nodenext' : 'commonjs',
-    moduleResolution: format === 'esm' ? 'nodenext' : 'bundler',
+    module,
+    moduleResolution,
     strict: true,
     skipLibCheck: false,
     types: ['node'],
@@ -36,7 +45,7 @@ export async function compileUses(consumer: Consumer, format: Format, uses: read
   };
   // What a file is, nodenext asks its package.json: that of the sources says the same as that of what is made of them.
   await writeFile(join(consumer.folder, 'uses/package.json'), JSON.stringify({ type }));
-  const include = places.map((place) => `../uses/${place}`);
+  const include = places[format].map((place) => `../uses/${place}`);
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include }));
   await consumer.node('node_modules/typescript/bin/tsc', '-p', folder, '--pretty', 'false');
   await writeFile(join(folder, 'main.js'), mainProgram(format, usesIn(format, uses)));
