@@ -79,7 +79,7 @@ function report(
   if (json === true) {
     const found = lines.map(({ id, text, finding: { kind } }) => ({ kind, id, text }));
     terminal.out(
-      `${JSON.stringify({ ok: true, file, upstream, registrations, findings: found, written }, undefined, 2)}\n`,
+      `${JSON.stringify({ ok: writes === true || findings.length === 0, file, upstream, registrations, findings: found, written }, undefined, 2)}\n`,
     );
     return;
   }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { project, snapshot } from '../support/folders.ts';
 import { harbour, released, replaceIn } from '../support/release.ts';
 import { codes } from '../support/terminal.ts';
@@ -137,6 +137,18 @@ describe('codes diff --base <git ref>', () => {
     expect((await codes(root, 'diff', '--base', 'v1.4.0')).out).toMatch(expected);
     expect((await codes('/', 'diff', '--cwd', root, '--base', 'v1.4.0')).out).toMatch(expected);
     expect((await codes(join(root, 'packages'), 'diff', '--cwd', '..', '--base', 'HEAD')).out).toContain('3 changes');
+  });
+
+  test('says that there is no git to ask', async () => {
+    const root = await released();
+    const path = process.env['PATH'];
+    onTestFinished(() => {
+      process.env['PATH'] = path;
+    });
+    process.env['PATH'] = '';
+    const { code, error } = await codes(root, 'diff', '--base', 'v1.4.0');
+    expect(code).toBe(1);
+    expect(error).toContain('found: no such file, and no git to ask\n');
   });
 
   test('says where the schema of that commit has problems', async () => {

@@ -86,7 +86,7 @@ describe('codes sync', () => {
     put(root, 'new.csv', changed);
     const { out } = await codes(root, 'sync', '--from', 'new.csv', '--json', '--date', '2026-11-01');
     expect(JSON.parse(out)).toEqual({
-      ok: true,
+      ok: false,
       file: harbour,
       upstream: 'new.csv',
       registrations: 12,
