@@ -12,8 +12,9 @@ import { runtimes } from './runtimes/runtimes.ts';
 import { sizes } from './sizes/sizes.ts';
 import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
+import { workflows } from './workflows/workflows.ts';
 
-const suites = { tarballs, sizes, types, runtimes, contracts, rehearsal };
+const suites = { tarballs, sizes, types, runtimes, contracts, workflows, rehearsal };
 type Name = keyof typeof suites;
 
 const wanted = process.argv.slice(2);
