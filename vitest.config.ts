@@ -12,6 +12,8 @@ export default defineConfig({
     projects: [
       project('@codes/enums', 'packages/enums'),
       project('@codes/json-schema', 'packages/json-schema'),
+      project('@codes/problem', 'packages/problem'),
+      project('@codes/express', 'packages/express'),
       // Every file of these tests needs the same large module: they share it.
       project('@codes/generator', 'tools/generator', false),
     ],

@@ -1,0 +1,126 @@
+import { brand } from './brand.js';
+import { given } from './given.js';
+import { legalFields } from './headers.js';
+import type {
+  CommonOptions,
+  Extensions,
+  HeaderValues,
+  HttpErrorArguments,
+  HttpErrorOptions,
+  NoExtensions,
+} from './options.js';
+
+/** A problem details object: the members of RFC 9457 §3.1, and those that extend it (§3.2). */
+export type ProblemDetails<S extends number = number, X extends Extensions = NoExtensions> = {
+  type: string;
+  title: string;
+  status: S;
+  detail?: string;
+  instance?: string;
+} & X;
+
+/**
+ * An error that is answered with its status, as a problem (RFC 9457). What is thrown is a subclass, one for each status;
+ * this class is what they have in common.
+ *
+ * What an error was given is kept as it is, and everything else is worked out when it is asked for: an error costs
+ * hardly more than a plain one.
+ */
+export abstract class HttpError<S extends number = number, X extends Extensions = NoExtensions> extends Error {
+  /** The status code of the class. */
+  declare static readonly status: number;
+  /** What the problem type of the class is called: the reason phrase of the status, unless it has a type of its own. */
+  declare static readonly title: string;
+  /** What the error was given. */
+  declare readonly [given]: HttpErrorOptions<S, X>;
+
+  /**
+   * @param args - options, or a text alone: a `message`, which a 4xx lets the client see and a 5xx does not
+   */
+  constructor(...args: HttpErrorArguments<S, X>);
+  constructor(argument?: string | CommonOptions<X>) {
+    const options: CommonOptions<X> = typeof argument === 'string' ? { message: argument } : (argument ?? {});
+    const limit = (Error as StackLimit).stackTraceLimit;
+    limitStack(options.stack === false ? 0 : limit);
+    try {
+      super(options.message ?? options.detail ?? options.title ?? new.target.title, options);
+    } finally {
+      limitStack(limit);
+    }
+    this[given] = options as HttpErrorOptions<S, X>;
+  }
+
+  /** Says to every copy of this package that the error is one of ours: see `isHttpError`. */
+  get [brand](): true {
+    return true;
+  }
+
+  /** The name of the class, or of your subclass of it. */
+  override get name(): string {
+    return this.constructor.name;
+  }
+
+  /** The status code of the response. */
+  get status(): S {
+    return (this.constructor as typeof HttpError).status as S;
+  }
+
+  /** The same as `status`, by the name that other libraries read. */
+  get statusCode(): S {
+    return this.status;
+  }
+
+  /** The problem type, a URI reference (RFC 9457 §3.1.1). */
+  get type(): string {
+    return this[given].type ?? 'about:blank';
+  }
+
+  /** What the problem type is called (RFC 9457 §3.1.3): by default the reason phrase of the status. */
+  get title(): string {
+    return this[given].title ?? (this.constructor as typeof HttpError).title;
+  }
+
+  /** Whether `message` may be sent. */
+  get expose(): boolean {
+    return this[given].expose ?? this.status < 500;
+  }
+
+  /** What is said to the client (RFC 9457 §3.1.4): `detail`, or else a `message` that may be sent. */
+  get detail(): string | undefined {
+    return this[given].detail ?? (this.expose ? this[given].message : undefined);
+  }
+
+  /** A URI reference that identifies this occurrence (RFC 9457 §3.1.5). */
+  get instance(): string | undefined {
+    return this[given].instance;
+  }
+
+  /** The members that extend the problem (RFC 9457 §3.2). */
+  get extensions(): X {
+    return this[given].extensions ?? ({} as X);
+  }
+
+  /**
+   * The header fields of the response, by name: those that options became and those of `options.headers`. What would be
+   * no legal field is left out.
+   */
+  get headers(): HeaderValues {
+    return legalFields(this[given].headers);
+  }
+
+  /** The problem details that may be sent: what `JSON.stringify` makes of the error. */
+  toJSON(): ProblemDetails<S, X> {
+    const problem: Record<string, unknown> = { ...(this.extensions as object) };
+    for (const member of ['type', 'title', 'status', 'detail', 'instance'] as const) problem[member] = this[member];
+    return problem as ProblemDetails<S, X>;
+  }
+}
+
+type StackLimit = { stackTraceLimit?: number | undefined };
+
+/** Sets how many frames a stack has. Where Node forbids it (`--frozen-intrinsics`) nothing happens. */
+function limitStack(limit: number | undefined): void {
+  try {
+    (Error as StackLimit).stackTraceLimit = limit;
+  } catch {}
+}

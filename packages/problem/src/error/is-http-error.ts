@@ -1,0 +1,14 @@
+import { brand } from './brand.js';
+import type { HttpError } from './http-error.js';
+
+/**
+ * Whether a value is an error of this package: of this copy of it or of another one, from whatever realm, ES module or
+ * CommonJS. Never throws.
+ */
+export function isHttpError(value: unknown): value is HttpError {
+  try {
+    return typeof value === 'object' && value !== null && (value as HttpError)[brand] === true;
+  } catch {
+    return false;
+  }
+}
