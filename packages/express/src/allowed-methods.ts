@@ -2,9 +2,10 @@
 interface Layer {
   readonly route?: { readonly methods: Readonly<Record<string, boolean>> } | undefined;
   readonly handle?: { readonly stack?: readonly Layer[] } | undefined;
-  /** What of the path the layer matched last. */
+  /** What of the path the layer matched last, up to Express 5.2. */
   readonly path?: string;
-  readonly match?: (path: string) => boolean;
+  /** What it matches of a path, or from before Express 5.3 only whether it does. */
+  readonly match?: (path: string) => boolean | { readonly path: string };
 }
 
 /** An application of Express, or a router. */
@@ -34,20 +35,21 @@ function stackOf(app: Routed): readonly Layer[] {
 
 function collect(stack: readonly Layer[], path: string, methods: Set<string>): void {
   for (const layer of stack) {
-    const nested = layer.handle?.stack;
-    if ((layer.route === undefined && nested === undefined) || !matches(layer, path)) continue;
-    for (const [method, is] of Object.entries(layer.route?.methods ?? {})) if (is) methods.add(method.toUpperCase());
-    if (layer.route === undefined && nested !== undefined) {
-      collect(nested, `/${path.slice(layer.path?.length ?? 0).replace(/^\//, '')}`, methods);
-    }
+    const { route, handle } = layer;
+    const matched = route === undefined && handle?.stack === undefined ? undefined : matchedPath(layer, path);
+    if (matched === undefined) continue;
+    for (const [method, takes] of Object.entries(route?.methods ?? {})) if (takes) methods.add(method.toUpperCase());
+    if (route === undefined) collect(handle?.stack ?? [], `/${path.slice(matched.length).replace(/^\//, '')}`, methods);
   }
 }
 
-function matches(layer: Layer, path: string): boolean {
+/** What a layer matches of a path; `undefined` if nothing. */
+function matchedPath(layer: Layer, path: string): string | undefined {
   try {
-    return layer.match?.(path) === true;
+    const match = layer.match?.(path);
+    return typeof match === 'object' ? match.path : match === true ? (layer.path ?? '') : undefined;
   } catch {
     // a malformed percent-encoding
-    return false;
+    return undefined;
   }
 }

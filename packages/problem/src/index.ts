@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { forbidsContent } from '@codes/enums';
 export { type ErrorOfStatus, httpError, type RegisteredErrorStatus, type StatusEntry } from './error/by-status.js';
 export { HttpError, type ProblemDetails } from './error/http-error.js';
 export { problemError, type ProblemSource } from './error/problem-error.js';
@@ -40,6 +41,7 @@ export type {
 export { type RenderedProblem, renderProblem } from './render/render-problem.js';
 export { reportFault, reportProblem } from './respond/report.js';
 export { fetchResponse, type FetchResponse, toResponse } from './respond/to-response.js';
+export { responseFields } from './respond/response-fields.js';
 export { sendProblem, type ServerResponse, writeProblem } from './respond/write-problem.js';
 export {
   type RequestPart,

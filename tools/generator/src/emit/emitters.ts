@@ -5,10 +5,12 @@ import { phrases } from './enums/phrases.ts';
 import { registry } from './enums/registry.ts';
 import { semantics } from './enums/semantics.ts';
 import { statuses } from './enums/statuses.ts';
+import { expressResponders } from './express/responders.ts';
 import { openApiFiles, schemaFiles } from './json-schema/files.ts';
 import { responseModule, schemaModules } from './json-schema/modules.ts';
 import { errorClasses } from './problem/errors.ts';
 import { fields } from './problem/fields.ts';
+import { responseFieldTable } from './problem/response-fields.ts';
 import { statusOptions } from './problem/options.ts';
 import { statusFieldTables } from './problem/status-fields.ts';
 
@@ -28,4 +30,6 @@ export const emitters: readonly Emitter[] = [
   fields,
   statusOptions,
   statusFieldTables,
+  responseFieldTable,
+  expressResponders,
 ];
