@@ -38,17 +38,27 @@ const packages = join(import.meta.dirname, '../../../../packages');
 
 /** What the generated files of @codes/problem import: without it no class of theirs would compile. */
 const besideErrors: readonly PrintedFile[] = [
-  ...['brand', 'given', 'header-field', 'headers', 'http-error', 'options'].map((name) => `problem/src/error/${name}.ts`),
+  ...['brand', 'given', 'header-field', 'headers', 'http-error', 'options'].map(
+    (name) => `problem/src/error/${name}.ts`,
+  ),
   'problem/src/respond/response-field.ts',
   ...readdirSync(join(packages, 'problem/src/fields')).map((name) => `problem/src/fields/${name}`),
   'problem/src/guarded.ts',
 ].map(packageFile);
 
+/** What the generated files of the adapters import, as far as they do: the frameworks are no concern of these tests. */
+const besideResponders: readonly PrintedFile[] = [
+  { path: 'node_modules/express/index.d.ts', text: 'export interface Response { status(code: number): this }' },
+  { path: 'express/src/respond.ts', text: 'export function respond(..._: unknown[]): void {}' },
+];
+
 /** Compiles files strictly, as one package, and returns what the compiler has to say. */
 export function compile(files: readonly PrintedFile[]): string[] {
-  const beside = files.some(({ path }) => path === 'problem/src/errors.gen.ts') ? besideErrors : [];
+  const beside = files.some(({ path }) => path === 'problem/src/errors.gen.ts')
+    ? [...besideErrors, ...besideResponders]
+    : [];
   const sources = [
-    ...['enums', 'problem'].map((name) =>
+    ...['enums', 'express', 'problem'].map((name) =>
       compiler.createSourceFile(`/${name}/package.json`, '{ "type": "module" }', { overwrite: true }),
     ),
     ...[...beside, ...files].map(({ path, text }) => compiler.createSourceFile(`/${path}`, text, { overwrite: true })),
