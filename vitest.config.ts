@@ -14,6 +14,8 @@ export default defineConfig({
       project('@codes/json-schema', 'packages/json-schema'),
       project('@codes/problem', 'packages/problem'),
       project('@codes/express', 'packages/express'),
+      project('@codes/hono', 'packages/hono'),
+      project('@codes/next', 'packages/next'),
       // Every file of these tests needs the same large module: they share it.
       project('@codes/generator', 'tools/generator', false),
     ],

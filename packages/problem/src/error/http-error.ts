@@ -23,8 +23,9 @@ export type ProblemDetails<S extends number = number, X extends Extensions = NoE
  * An error that is answered with its status, as a problem (RFC 9457). What is thrown is a subclass, one for each status;
  * this class is what they have in common.
  *
- * What an error was given is kept as it is, and everything else is worked out when it is asked for: an error costs
- * hardly more than a plain one.
+ * What an error was given is kept as it is, and most is worked out when it is asked for: an error costs hardly more than
+ * a plain one. Four members are plain properties, since others write them: `createError` of http-errors, and so
+ * body-parser, sets them on whatever error it is given.
  */
 export abstract class HttpError<S extends number = number, X extends Extensions = NoExtensions> extends Error {
   /** The status code of the class. */
@@ -33,6 +34,14 @@ export abstract class HttpError<S extends number = number, X extends Extensions 
   declare static readonly title: string;
   /** What the error was given. */
   declare readonly [given]: HttpErrorOptions<S, X>;
+  /** The status code of the response. */
+  declare readonly status: S;
+  /** The same as `status`, by the name that other libraries read. */
+  declare readonly statusCode: S;
+  /** Whether `message` may be sent. */
+  declare readonly expose: boolean;
+  /** The problem type, a URI reference (RFC 9457 §3.1.1). */
+  declare readonly type: string;
 
   /**
    * @param args - options, or a text alone: a `message`, which a 4xx lets the client see and a 5xx does not
@@ -48,6 +57,9 @@ export abstract class HttpError<S extends number = number, X extends Extensions 
       limitStack(limit);
     }
     this[given] = options as HttpErrorOptions<S, X>;
+    this.status = this.statusCode = new.target.status as S;
+    this.expose = options.expose ?? this.status < 500;
+    this.type = options.type ?? 'about:blank';
   }
 
   /** Says to every copy of this package that the error is one of ours: see `isHttpError`. */
@@ -60,29 +72,9 @@ export abstract class HttpError<S extends number = number, X extends Extensions 
     return this.constructor.name;
   }
 
-  /** The status code of the response. */
-  get status(): S {
-    return (this.constructor as typeof HttpError).status as S;
-  }
-
-  /** The same as `status`, by the name that other libraries read. */
-  get statusCode(): S {
-    return this.status;
-  }
-
-  /** The problem type, a URI reference (RFC 9457 §3.1.1). */
-  get type(): string {
-    return this[given].type ?? 'about:blank';
-  }
-
   /** What the problem type is called (RFC 9457 §3.1.3): by default the reason phrase of the status. */
   get title(): string {
     return this[given].title ?? (this.constructor as typeof HttpError).title;
-  }
-
-  /** Whether `message` may be sent. */
-  get expose(): boolean {
-    return this[given].expose ?? this.status < 500;
   }
 
   /** What is said to the client (RFC 9457 §3.1.4): `detail`, or else a `message` that may be sent. */

@@ -19,10 +19,8 @@ export class StatusError<S extends number = number, X extends Extensions = NoExt
 
   constructor(options: StatusErrorOptions<X>) {
     super(...([options] as unknown as ConstructorParameters<typeof HttpError<S, X>>));
-  }
-
-  override get status(): S {
-    return (this[given] as unknown as StatusErrorOptions).status as S;
+    const { status, expose = status < 500 } = options;
+    Object.assign(this, { status, statusCode: status, expose });
   }
 
   override get headers(): HeaderValues {
