@@ -1,9 +1,16 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, folder: string, isolate = true) => ({
   extends: true as const,
   root: folder,
   test: { name, include: ['test/**/*.test.ts'], isolate },
+});
+
+/** A project whose tests share something that is made once, before them. */
+const withSetup = (shared: ReturnType<typeof project>, globalSetup: string) => ({
+  ...shared,
+  test: { ...shared.test, globalSetup },
 });
 
 export default defineConfig({
@@ -15,7 +22,10 @@ export default defineConfig({
       project('@codes/problem', 'packages/problem'),
       project('@codes/express', 'packages/express'),
       project('@codes/hono', 'packages/hono'),
-      project('@codes/next', 'packages/next'),
+      withSetup(
+        project('@codes/next', 'packages/next'),
+        join(import.meta.dirname, 'packages/next/test/support/app.ts'),
+      ),
       // Every file of these tests needs the same large module: they share it.
       project('@codes/generator', 'tools/generator', false),
     ],

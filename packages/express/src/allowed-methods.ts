@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+
 /** A layer of a router: what Express 4 and 5 keep of each `use` and each route. */
 interface Layer {
   readonly route?: { readonly methods: Readonly<Record<string, boolean>> } | undefined;
@@ -15,16 +17,38 @@ interface Routed {
   readonly stack?: unknown;
 }
 
+/** What stands among the methods of a route that takes them all. */
+const anyMethod = '_ALL';
+
+/** The methods that the routes of a path take; none where it has no route, or one that takes them all. */
+export function allowedMethods(app: unknown, path: string): string[] {
+  const methods = new Set(routesAt(app, path).flat());
+  return methods.has(anyMethod) ? [] : [...methods];
+}
+
+/** Whether Express answers OPTIONS by itself: where there is a route that does not take it. */
+export function answersOptions(app: unknown, path: string): boolean {
+  return routesAt(app, path).some((methods) => !methods.includes('OPTIONS') && !methods.includes(anyMethod));
+}
+
+/** The path of a request as the routes of its application see it, whichever router it has come to. */
+export function pathInApplication({ app, baseUrl, path }: Request): string {
+  const mount = app.path();
+  const whole = baseUrl + path;
+  // It does not where the application is mounted by a pattern.
+  return whole.startsWith(mount) ? whole.slice(mount.length) : path;
+}
+
 /**
- * The methods that the routes of a path take; none where it has no route, or one that takes them all.
+ * The methods of each route of a path.
  *
  * What a router has is read from its stack, and each layer is asked whether it matches: `listRoutes()` of Express 5.3
  * tells the patterns, yet not how a nested router matches them (`strict`, `caseSensitive`).
  */
-export function allowedMethods(app: unknown, path: string): string[] {
-  const methods = new Set<string>();
-  collect(stackOf(app as Routed), path, methods);
-  return methods.has('_ALL') ? [] : [...methods];
+function routesAt(app: unknown, path: string): string[][] {
+  const routes: string[][] = [];
+  collect(stackOf(app as Routed), path, routes);
+  return routes;
 }
 
 function stackOf(app: Routed): readonly Layer[] {
@@ -33,14 +57,18 @@ function stackOf(app: Routed): readonly Layer[] {
   return stack ?? [];
 }
 
-function collect(stack: readonly Layer[], path: string, methods: Set<string>): void {
+function collect(stack: readonly Layer[], path: string, routes: string[][]): void {
   for (const layer of stack) {
     const { route, handle } = layer;
     const matched = route === undefined && handle?.stack === undefined ? undefined : matchedPath(layer, path);
     if (matched === undefined) continue;
-    for (const [method, takes] of Object.entries(route?.methods ?? {})) if (takes) methods.add(method.toUpperCase());
-    if (route === undefined) collect(handle?.stack ?? [], `/${path.slice(matched.length).replace(/^\//, '')}`, methods);
+    if (route === undefined) collect(handle?.stack ?? [], `/${path.slice(matched.length).replace(/^\//, '')}`, routes);
+    else routes.push(methodsOf(route.methods));
   }
+}
+
+function methodsOf(methods: Readonly<Record<string, boolean>>): string[] {
+  return Object.keys(methods).map((method) => method.toUpperCase());
 }
 
 /** What a layer matches of a path; `undefined` if nothing. */

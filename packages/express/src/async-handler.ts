@@ -6,7 +6,13 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
  *
  * @param handler - what it returns may be a promise
  */
-export function asyncHandler<P, ResBody, ReqBody, ReqQuery, Locals extends Record<string, unknown>>(
+export function asyncHandler<
+  P = Request['params'],
+  ResBody = Request['body'],
+  ReqBody = Request['body'],
+  ReqQuery = Request['query'],
+  Locals extends Record<string, unknown> = Response['locals'],
+>(
   handler: (
     request: Request<P, ResBody, ReqBody, ReqQuery, Locals>,
     response: Response<ResBody, Locals>,

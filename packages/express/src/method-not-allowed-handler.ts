@@ -1,6 +1,6 @@
 import { problemError } from '@codes/problem';
 import type { Application, RequestHandler, Router } from 'express';
-import { allowedMethods } from './allowed-methods.js';
+import { allowedMethods, pathInApplication } from './allowed-methods.js';
 import { answer } from './answer.js';
 import type { ExpressProblemOptions } from './options.js';
 
@@ -16,7 +16,9 @@ import type { ExpressProblemOptions } from './options.js';
  */
 export function methodNotAllowedHandler(app: Application | Router, options?: ExpressProblemOptions): RequestHandler {
   return function answerMethodNotAllowed(request, response, next): void {
-    const allow = request.method === 'OPTIONS' ? [] : allowedMethods(app, request.path);
+    if (request.method === 'OPTIONS') return next();
+    const path = app === request.app ? pathInApplication(request) : request.path;
+    const allow = allowedMethods(app, path);
     if (allow.length === 0 || isAllowed(allow, request.method)) next();
     else answer(response, problemError(405, [{ allow }]), options);
   };

@@ -12,9 +12,12 @@ export type ExpressProblemOptions = ProblemOptions<ExpressContext>;
 
 const key: unique symbol = Symbol.for('@codes/express options') as never;
 
+/** An application; not its `locals`, which every view is shown. */
+type Keeper = Partial<Application> & { [key]?: ExpressProblemOptions; readonly parent?: Keeper };
+
 /** Keeps the options of an application where `problem` finds them, whichever copy of this package asks. */
 export function rememberOptions(app: Application, options: ExpressProblemOptions): void {
-  (app.locals as Record<symbol, unknown>)[key] = options;
+  (app as Keeper)[key] = options;
 }
 
 /** The context of a request: by the options given, or else by those of the application, or of the one that it is mounted on. */
@@ -23,10 +26,9 @@ export function contextOf(request: Request, response: Response, options?: Expres
   return { ...(options ?? optionsOf(response)), request, response, carries } as unknown as ProblemContext;
 }
 
-function optionsOf({ app }: Response): ExpressProblemOptions | undefined {
-  for (let each: Application | undefined = app; each !== undefined; each = (each as { parent?: Application }).parent) {
-    const options = (each.locals as Record<symbol, ExpressProblemOptions | undefined>)[key];
-    if (options !== undefined) return options;
+function optionsOf(response: Response): ExpressProblemOptions | undefined {
+  for (let app: Keeper | undefined = response.app; app !== undefined; app = app.parent) {
+    if (app[key] !== undefined) return app[key];
   }
   return undefined;
 }

@@ -13,9 +13,10 @@ import { answer } from './answer.js';
 
 /**
  * Answers with a problem, without an error being thrown: by status, `problem(res, 404, { detail })`, by problem type,
- * `problem(res, OutOfCredit, { balance: 30 })`, or by an error that is at hand. Nothing is reported of it.
+ * `problem(res, OutOfCredit, { balance: 30 })`, or by an error that is at hand. Nothing is reported of it, unless it lacks a field that its status requires: then the
+ * answer is a 500.
  *
- * @param response - one that nothing was sent of yet
+ * @param response - one that nothing was sent of yet; one that is complete stays as it is, one under way is broken off
  * @param status - a 4xx or 5xx
  * @param args - what the status's class of errors takes
  */

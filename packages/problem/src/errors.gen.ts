@@ -3,7 +3,7 @@
 
 import { HttpError } from './error/http-error.js';
 import type { Extensions, HeaderValues, NoExtensions } from './error/options.js';
-import { given } from './error/given.js';
+import { brand } from './error/brand.js';
 import { legalFields } from './error/headers.js';
 import { challenges } from './fields/challenges.js';
 import { codings } from './fields/codings.js';
@@ -49,7 +49,7 @@ export class UnauthorizedError<X extends Extensions = NoExtensions> extends Http
   static override readonly name = 'UnauthorizedError';
 
   override get headers(): HeaderValues {
-    return legalFields({ 'WWW-Authenticate': challenges(this[given].challenges), ...this[given].headers });
+    return legalFields({ 'WWW-Authenticate': challenges(this[brand].challenges), ...this[brand].headers });
   }
 }
 
@@ -117,7 +117,7 @@ export class MethodNotAllowedError<X extends Extensions = NoExtensions> extends 
   static override readonly name = 'MethodNotAllowedError';
 
   override get headers(): HeaderValues {
-    return legalFields({ Allow: methods(this[given].allow), ...this[given].headers });
+    return legalFields({ Allow: methods(this[brand].allow), ...this[brand].headers });
   }
 }
 
@@ -138,7 +138,7 @@ export class NotAcceptableError<X extends Extensions = NoExtensions> extends Htt
   static override readonly name = 'NotAcceptableError';
 
   override get headers(): HeaderValues {
-    return legalFields({ Link: link(this[given].link), ...this[given].headers });
+    return legalFields({ Link: link(this[brand].link), ...this[brand].headers });
   }
 }
 
@@ -158,7 +158,7 @@ export class ProxyAuthenticationRequiredError<X extends Extensions = NoExtension
   static override readonly name = 'ProxyAuthenticationRequiredError';
 
   override get headers(): HeaderValues {
-    return legalFields({ 'Proxy-Authenticate': challenges(this[given].proxyChallenges), ...this[given].headers });
+    return legalFields({ 'Proxy-Authenticate': challenges(this[brand].proxyChallenges), ...this[brand].headers });
   }
 }
 
@@ -194,7 +194,7 @@ export class ConflictError<X extends Extensions = NoExtensions> extends HttpErro
   static override readonly name = 'ConflictError';
 
   override get headers(): HeaderValues {
-    return legalFields({ 'Upload-Complete': text(this[given].uploadComplete), 'Upload-Offset': text(this[given].uploadOffset), ...this[given].headers });
+    return legalFields({ 'Upload-Complete': text(this[brand].uploadComplete), 'Upload-Offset': text(this[brand].uploadOffset), ...this[brand].headers });
   }
 }
 
@@ -264,7 +264,7 @@ export class ContentTooLargeError<X extends Extensions = NoExtensions> extends H
   static override readonly name = 'ContentTooLargeError';
 
   override get headers(): HeaderValues {
-    return legalFields({ 'Retry-After': deltaOrDate(this[given].retryAfter), 'Upload-Limit': text(this[given].uploadLimit), ...this[given].headers });
+    return legalFields({ 'Retry-After': deltaOrDate(this[brand].retryAfter), 'Upload-Limit': text(this[brand].uploadLimit), ...this[brand].headers });
   }
 }
 
@@ -300,7 +300,7 @@ export class UnsupportedMediaTypeError<X extends Extensions = NoExtensions> exte
   static override readonly name = 'UnsupportedMediaTypeError';
 
   override get headers(): HeaderValues {
-    return legalFields({ Accept: mediaRanges(this[given].accept), 'Accept-Encoding': codings(this[given].acceptEncoding), 'Accept-Patch': mediaRanges(this[given].acceptPatch), ...this[given].headers });
+    return legalFields({ Accept: mediaRanges(this[brand].accept), 'Accept-Encoding': codings(this[brand].acceptEncoding), 'Accept-Patch': mediaRanges(this[brand].acceptPatch), ...this[brand].headers });
   }
 }
 
@@ -321,7 +321,7 @@ export class RangeNotSatisfiableError<X extends Extensions = NoExtensions> exten
   static override readonly name = 'RangeNotSatisfiableError';
 
   override get headers(): HeaderValues {
-    return legalFields({ 'Content-Range': contentRange(this[given].contentRange), ...this[given].headers });
+    return legalFields({ 'Content-Range': contentRange(this[brand].contentRange), ...this[brand].headers });
   }
 }
 
@@ -378,7 +378,7 @@ export class MisdirectedRequestError<X extends Extensions = NoExtensions> extend
   static override readonly name = 'MisdirectedRequestError';
 
   override get headers(): HeaderValues {
-    return legalFields({ 'Alt-Svc': text(this[given].altSvc), ...this[given].headers });
+    return legalFields({ 'Alt-Svc': text(this[brand].altSvc), ...this[brand].headers });
   }
 }
 
@@ -465,7 +465,7 @@ export class UpgradeRequiredError<X extends Extensions = NoExtensions> extends H
   static override readonly name = 'UpgradeRequiredError';
 
   override get headers(): HeaderValues {
-    return legalFields({ Upgrade: upgrade(this[given].upgrade), ...this[given].headers });
+    return legalFields({ Upgrade: upgrade(this[brand].upgrade), ...this[brand].headers });
   }
 }
 
@@ -501,7 +501,7 @@ export class TooManyRequestsError<X extends Extensions = NoExtensions> extends H
   static override readonly name = 'TooManyRequestsError';
 
   override get headers(): HeaderValues {
-    return legalFields({ 'Retry-After': deltaOrDate(this[given].retryAfter), ...this[given].headers });
+    return legalFields({ 'Retry-After': deltaOrDate(this[brand].retryAfter), ...this[brand].headers });
   }
 }
 
@@ -537,7 +537,7 @@ export class UnavailableForLegalReasonsError<X extends Extensions = NoExtensions
   static override readonly name = 'UnavailableForLegalReasonsError';
 
   override get headers(): HeaderValues {
-    return legalFields({ Link: link(this[given].link), ...this[given].headers });
+    return legalFields({ Link: link(this[brand].link), ...this[brand].headers });
   }
 }
 
@@ -601,7 +601,7 @@ export class ServiceUnavailableError<X extends Extensions = NoExtensions> extend
   static override readonly name = 'ServiceUnavailableError';
 
   override get headers(): HeaderValues {
-    return legalFields({ 'Retry-After': deltaOrDate(this[given].retryAfter), ...this[given].headers });
+    return legalFields({ 'Retry-After': deltaOrDate(this[brand].retryAfter), ...this[brand].headers });
   }
 }
 

@@ -7,6 +7,19 @@ export function attempt<Result>(make: () => Result): Result | undefined {
   }
 }
 
+/**
+ * What a function that an application gave returns; `undefined` if it throws, or returns a promise: nobody waits for it,
+ * nor hears of its failure.
+ */
+export function ask<Result>(call: () => Result): Result | undefined {
+  return attempt(() => {
+    const result = call();
+    if (!(result instanceof Promise)) return result;
+    result.catch(() => undefined);
+    return undefined;
+  });
+}
+
 /** Whether a value is an object that may be read. Functions are none: nobody reports by them. */
 export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;

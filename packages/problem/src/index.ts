@@ -41,6 +41,7 @@ export type {
 export { type RenderedProblem, renderProblem } from './render/render-problem.js';
 export { reportFault, reportProblem } from './respond/report.js';
 export { fetchResponse, type FetchResponse, toResponse } from './respond/to-response.js';
+export { replaceFields, type ResponseHeaders } from './respond/replace-fields.js';
 export { responseFields } from './respond/response-fields.js';
 export { sendProblem, type ServerResponse, writeProblem } from './respond/write-problem.js';
 export {

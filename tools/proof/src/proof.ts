@@ -5,6 +5,8 @@
  */
 import process from 'node:process';
 import { contracts } from './contracts/contracts.ts';
+import { hono } from './hono/hono.ts';
+import { next } from './next/next.ts';
 import { unpackPublished } from './packages.ts';
 import { createReport } from './report.ts';
 import { runtimes } from './runtimes/runtimes.ts';
@@ -12,7 +14,7 @@ import { sizes } from './sizes/sizes.ts';
 import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 
-const suites = { tarballs, sizes, types, runtimes, contracts };
+const suites = { tarballs, sizes, types, runtimes, contracts, next, hono };
 type Name = keyof typeof suites;
 
 const wanted = process.argv.slice(2);

@@ -1,7 +1,8 @@
 import { isErrorStatus } from '@codes/enums';
-import { HttpError } from '../error/http-error.js';
+import type { HttpError } from '../error/http-error.js';
 import { markRemote } from '../error/remote.js';
-import { statusError } from '../render/answer.js';
+import { StatusError } from '../error/status-error.js';
+import { defaultTitle } from '../render/answer.js';
 import { parseProblem } from './parse-problem.js';
 import type { Problem, ReceivedResponse } from './problem.js';
 
@@ -24,9 +25,10 @@ export async function errorFromResponse(response: ReceivedResponse): Promise<Res
   const problem = await parseProblem(response);
   const { type, title, status: _, detail, instance, ...extensions } = problem ?? {};
   const retryAfter = response.headers.get('retry-after') ?? undefined;
-  const error = statusError(status, {
+  const error = new StatusError({
+    status,
+    title: title ?? defaultTitle(status),
     type,
-    ...(title !== undefined && { title }),
     detail,
     instance,
     extensions,

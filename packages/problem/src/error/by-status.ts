@@ -1,5 +1,5 @@
-import { isErrorStatus } from '@codes/enums';
 import { errorClasses } from '../error-classes.gen.js';
+import { errorStatus } from './error-status.js';
 import type { HttpError } from './http-error.js';
 import type { CommonOptions, Extensions, HttpErrorArguments, NoExtensions } from './options.js';
 import { StatusError } from './status-error.js';
@@ -42,10 +42,7 @@ export function httpError<const S extends number, X extends Extensions = NoExten
   options: Titled<X>,
 ): HttpError<S, X>;
 export function httpError(given: number | StatusEntry, argument?: string | CommonOptions): HttpError {
-  const status = typeof given === 'object' ? given.code : given;
-  if (!isErrorStatus(status)) {
-    throw new RangeError(`${String(status)} is no status of an error: expected an integer from 400 to 599`);
-  }
+  const status = errorStatus(typeof given === 'object' ? given.code : given);
   const Class = typeof given === 'object' ? undefined : classOfStatus(status);
   if (Class !== undefined) return new Class(argument);
   const options: CommonOptions | undefined = typeof argument === 'string' ? { message: argument } : argument;

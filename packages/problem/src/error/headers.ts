@@ -9,9 +9,8 @@ export const legalField = /^[\w!#-'*+.^`|~-]+\n[\t -~\x80-\xff]*$/;
 /** The header fields that are legal. */
 export function legalFields(headers: HeaderValues | undefined): HeaderValues {
   const fields: Record<string, HeaderValues[string]> = {};
-  for (const name in headers) {
-    const value = headers[name];
-    if (value != null && legalField.test(`${name}\n${value}`)) fields[name] = value;
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (value !== undefined && value !== null && legalField.test(`${name}\n${String(value)}`)) fields[name] = value;
   }
   return fields;
 }

@@ -1,5 +1,4 @@
 import { brand } from './brand.js';
-import { given } from './given.js';
 import { legalFields } from './headers.js';
 import type {
   CommonOptions,
@@ -25,15 +24,16 @@ export type ProblemDetails<S extends number = number, X extends Extensions = NoE
  *
  * What an error was given is kept as it is, and most is worked out when it is asked for: an error costs hardly more than
  * a plain one. Four members are plain properties, since others write them: `createError` of http-errors, and so
- * body-parser, sets them on whatever error it is given.
+ * body-parser, sets them on whatever error it is given. What is the same for all errors of a class is on the prototype,
+ * from the first of them on: a class that nobody uses leaves nothing in a bundle.
  */
 export abstract class HttpError<S extends number = number, X extends Extensions = NoExtensions> extends Error {
   /** The status code of the class. */
   declare static readonly status: number;
   /** What the problem type of the class is called: the reason phrase of the status, unless it has a type of its own. */
   declare static readonly title: string;
-  /** What the error was given. */
-  declare readonly [given]: HttpErrorOptions<S, X>;
+  /** What the error was given; by having it an error is one of ours: see `isHttpError`. */
+  declare readonly [brand]: HttpErrorOptions<S, X>;
   /** The status code of the response. */
   declare readonly status: S;
   /** The same as `status`, by the name that other libraries read. */
@@ -50,21 +50,22 @@ export abstract class HttpError<S extends number = number, X extends Extensions 
   constructor(argument?: string | CommonOptions<X>) {
     const options: CommonOptions<X> = typeof argument === 'string' ? { message: argument } : (argument ?? {});
     const limit = (Error as StackLimit).stackTraceLimit;
-    limitStack(options.stack === false ? 0 : limit);
+    if (options.stack === false) limitStack(0);
     try {
-      super(options.message ?? options.detail ?? options.title ?? new.target.title, options);
+      super(
+        options.message ?? options.detail ?? options.title ?? new.target.title,
+        options.cause === undefined ? undefined : options,
+      );
     } finally {
-      limitStack(limit);
+      if (options.stack === false) limitStack(limit);
     }
-    this[given] = options as HttpErrorOptions<S, X>;
-    this.status = this.statusCode = new.target.status as S;
-    this.expose = options.expose ?? this.status < 500;
-    this.type = options.type ?? 'about:blank';
-  }
-
-  /** Says to every copy of this package that the error is one of ours: see `isHttpError`. */
-  get [brand](): true {
-    return true;
+    this[brand] = options as HttpErrorOptions<S, X>;
+    const { prototype, status } = new.target;
+    if (prototype.status !== status) {
+      Object.assign(prototype, { status, statusCode: status, expose: status < 500, type: 'about:blank' });
+    }
+    if (options.expose !== undefined) this.expose = options.expose;
+    if (options.type !== undefined) this.type = options.type;
   }
 
   /** The name of the class, or of your subclass of it. */
@@ -74,22 +75,22 @@ export abstract class HttpError<S extends number = number, X extends Extensions 
 
   /** What the problem type is called (RFC 9457 §3.1.3): by default the reason phrase of the status. */
   get title(): string {
-    return this[given].title ?? (this.constructor as typeof HttpError).title;
+    return this[brand].title ?? (this.constructor as typeof HttpError).title;
   }
 
   /** What is said to the client (RFC 9457 §3.1.4): `detail`, or else a `message` that may be sent. */
   get detail(): string | undefined {
-    return this[given].detail ?? (this.expose ? this[given].message : undefined);
+    return this[brand].detail ?? (this.expose ? this[brand].message : undefined);
   }
 
   /** A URI reference that identifies this occurrence (RFC 9457 §3.1.5). */
   get instance(): string | undefined {
-    return this[given].instance;
+    return this[brand].instance;
   }
 
   /** The members that extend the problem (RFC 9457 §3.2). */
   get extensions(): X {
-    return this[given].extensions ?? ({} as X);
+    return this[brand].extensions ?? ({} as X);
   }
 
   /**
@@ -97,7 +98,7 @@ export abstract class HttpError<S extends number = number, X extends Extensions 
    * no legal field is left out.
    */
   get headers(): HeaderValues {
-    return legalFields(this[given].headers);
+    return legalFields(this[brand].headers);
   }
 
   /** The problem details that may be sent: what `JSON.stringify` makes of the error. */

@@ -1,3 +1,4 @@
+import { isObject } from '../guarded.js';
 import { brand } from './brand.js';
 import type { HttpError } from './http-error.js';
 
@@ -7,7 +8,8 @@ import type { HttpError } from './http-error.js';
  */
 export function isHttpError(value: unknown): value is HttpError {
   try {
-    return typeof value === 'object' && value !== null && (value as HttpError)[brand] === true;
+    const mark: unknown = isObject(value) ? (value as { [brand]?: unknown })[brand] : undefined;
+    return mark === true || isObject(mark);
   } catch {
     return false;
   }

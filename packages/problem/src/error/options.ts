@@ -4,7 +4,7 @@ import type { HeaderOptionsByStatus } from '../status-options.gen.js';
 export type Extensions = object;
 
 /** No extension members. */
-export type NoExtensions = Record<never, never>;
+export type NoExtensions = {};
 
 /** Values of header fields by name; several values are several field lines. `undefined` is left out. */
 export type HeaderValues = Readonly<Record<string, string | number | readonly string[] | undefined>>;

@@ -1,5 +1,5 @@
 import { fieldsByStatus } from '../status-fields.gen.js';
-import { given } from './given.js';
+import { brand } from './brand.js';
 import { legalFields } from './headers.js';
 import { HttpError } from './http-error.js';
 import type { CommonOptions, Extensions, HeaderValues, NoExtensions } from './options.js';
@@ -19,15 +19,15 @@ export class StatusError<S extends number = number, X extends Extensions = NoExt
 
   constructor(options: StatusErrorOptions<X>) {
     super(...([options] as unknown as ConstructorParameters<typeof HttpError<S, X>>));
-    const { status, expose = status < 500 } = options;
-    Object.assign(this, { status, statusCode: status, expose });
+    const { status, expose = status < 500, type = 'about:blank' } = options;
+    Object.assign(this, { status, statusCode: status, expose, type });
   }
 
   override get headers(): HeaderValues {
-    const options = this[given] as Readonly<Record<string, never>>;
+    const options = this[brand] as Readonly<Record<string, never>>;
     const headers: Record<string, HeaderValues[string]> = {};
     for (const [name, option, build] of fieldsByStatus[this.status] ?? [])
       headers[name] = build(options[option] as never);
-    return legalFields({ ...headers, ...this[given].headers });
+    return legalFields({ ...headers, ...this[brand].headers });
   }
 }

@@ -10,7 +10,7 @@ export function methods(value: string | readonly string[] | undefined): string |
   try {
     // Of all values, strings and arrays have this method, and a string is made of both in the same way.
     const names = new Set(
-      String((value as string).slice())
+      String((value as string | readonly string[]).slice())
         .split(',')
         .map((name) => name.trim())
         .filter(isToken),

@@ -1,5 +1,5 @@
-import { isErrorStatus } from '@codes/enums';
 import { classOfStatus, type ErrorOfStatus } from '../error/by-status.js';
+import { errorStatus } from '../error/error-status.js';
 import type { HttpError } from '../error/http-error.js';
 import type { CommonOptions, Extensions, HeaderOptions, NoExtensions } from '../error/options.js';
 import { StatusError } from '../error/status-error.js';
@@ -36,12 +36,12 @@ type Arguments<S extends number, Schema> = Schema extends StandardSchema
     ? [options?: OccurrenceOptions<S>]
     : [options: OccurrenceOptions<S>];
 
-/** The class of a problem type's errors. */
+/** The class of a problem type's errors; without type arguments, that of any. */
 export interface ProblemClass<
   S extends number = number,
   Schema extends StandardSchema | undefined = StandardSchema | undefined,
 > {
-  new (...args: Arguments<S, Schema>): ErrorOfStatus<S, Members<Schema>>;
+  new (...args: number extends S ? never : Arguments<S, Schema>): ErrorOfStatus<S, Members<Schema>>;
   readonly type: string;
   readonly title: string;
   readonly status: S;
@@ -64,8 +64,8 @@ export interface ProblemClass<
 export function defineProblem<const S extends number, Schema extends StandardSchema | undefined = undefined>(
   definition: ProblemDefinition<S, Schema>,
 ): ProblemClass<S, Schema> {
-  const { type, title, status, extensions: schema } = definition;
-  if (!isErrorStatus(status)) throw new RangeError(`${String(status)} is no status of an error: expected 400 to 599`);
+  const { type, title, extensions: schema } = definition;
+  const status = errorStatus(definition.status);
   const Base = (classOfStatus(status) ?? StatusError) as new (options: object) => HttpError;
   const name = definition.name ?? (Base as { name: string }).name;
   const ProblemError = class extends Base {

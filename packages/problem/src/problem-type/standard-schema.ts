@@ -1,3 +1,5 @@
+import { ask, attempt } from '../guarded.js';
+
 /** What every validation library that follows Standard Schema (https://standardschema.dev) offers, version 1. */
 export interface StandardSchema<Input = unknown, Output = Input> {
   readonly '~standard': {
@@ -24,15 +26,6 @@ export type SchemaOutput<Schema> = Schema extends { readonly '~standard': { read
  * The value that a schema makes of another one; `undefined` where it refuses it, throws, or would have to be waited for.
  */
 export function validated<Output>(schema: StandardSchema<unknown, Output>, value: unknown): Output | undefined {
-  try {
-    const result = schema['~standard'].validate(value);
-    if (result instanceof Promise) {
-      // Nobody waits for it, so nobody else would hear of its failure.
-      result.catch(() => undefined);
-      return undefined;
-    }
-    return result.issues === undefined ? result.value : undefined;
-  } catch {
-    return undefined;
-  }
+  const result = ask(() => schema['~standard'].validate(value)) as StandardResult<Output> | undefined;
+  return attempt(() => (result?.issues === undefined ? result?.value : undefined));
 }

@@ -27,7 +27,7 @@ export type AnyProblem = ProblemDetails<number, Record<string, unknown>>;
 
 /**
  * What is the same for all answers of an application. A function here that throws, rejects or returns nonsense spoils
- * its own contribution only, never the answer.
+ * its own contribution only, never the answer. Only `onError` may be asynchronous: of the others nobody waits for one.
  *
  * @typeParam Context - what the functions are told of the request that is answered
  */
@@ -35,8 +35,10 @@ export interface ProblemOptions<Context = ProblemContext> {
   /** The error to answer for another one, say for a database's "not unique"; `undefined` for those it does not know. */
   readonly map?: ((error: unknown, context: Context) => HttpError | undefined) | undefined;
   /**
-   * Whether the status that an error carries is to be believed. By default that of our own errors is, that of errors
-   * shaped like http-errors' (a boolean `expose`, `status` equal to `statusCode`), and that of the framework's own.
+   * Whether the status that a foreign error carries is to be believed, or that another server answered with
+   * (`errorFromResponse`). By default that of errors shaped like http-errors' is (a boolean `expose`, `status` equal to
+   * `statusCode`), of validation libraries, of timeouts, and of the framework's own. That of errors of this package
+   * always is.
    */
   readonly trust?: ((error: unknown, context: Context) => boolean) | undefined;
   /** Changes members of the problem, or returns another one. The status stays. */

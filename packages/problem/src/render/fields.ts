@@ -1,8 +1,8 @@
 import { read } from '../guarded.js';
 import type { HttpError } from '../error/http-error.js';
-import { legalFields } from '../error/headers.js';
+import { legalField } from '../error/headers.js';
 import { fieldsByStatus, hopByHopFields, neverStored, requiredFields } from '../status-fields.gen.js';
-import { attempt } from '../guarded.js';
+import { ask, attempt } from '../guarded.js';
 import type { ProblemContext } from './context.js';
 
 /** A field line of a response. */
@@ -19,38 +19,52 @@ const writersFields: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'content-encoding',
   'content-length',
   'content-type',
+  'http2-settings',
   'keep-alive',
   'proxy-connection',
   'te',
   'trailer',
 ]);
 
-/** The header fields of an error that may be sent with its status. Never throws. */
+/**
+ * The header fields of an error that may be sent with its status: nothing that says to store what must not be stored
+ * (RFC 6585, RFC 9111 §3). Never throws.
+ */
 export function fieldLines(error: HttpError, status: number): FieldLines {
   const lines: FieldLines = new Map();
-  const headers = attempt(() => legalFields(error.headers)) ?? {};
-  for (const name in headers) {
+  // Again: an error of another copy of this package is no less foreign than others.
+  const headers = attempt(() => Object.entries(error.headers)) ?? [];
+  for (const [name, values] of headers) {
     const key = name.toLowerCase();
     if (writersFields.has(key) || (hopByHopFields.includes(key) && !isRequired(key, status))) continue;
-    lines.set(
-      key,
-      [headers[name]].flat().map((value): FieldLine => [name, String(value).trim()]),
-    );
+    if (neverStored.includes(status) && saysToStore(key)) continue;
+    const legal = [values].flat().flatMap((value) => legalLine(name, value));
+    if (legal.length > 0) lines.set(key, legal);
   }
   return lines;
 }
 
+function legalLine(name: string, value: unknown): FieldLine[] {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '\n';
+  return legalField.test(`${name}\n${text}`) ? [[name, text]] : [];
+}
+
+/** Whether a field, its name in lower case, is Cache-Control or one for certain caches, which override it (RFC 9213). */
+export function saysToStore(key: string): boolean {
+  return key.endsWith('cache-control') || key === 'surrogate-control';
+}
+
 /**
  * The header fields of a foreign error that are believed: none that would set the client's state, or describe another
- * content.
+ * content, unless the status itself names it (Content-Range).
  */
-export function foreignFields(headers: unknown): Record<string, unknown> {
+export function foreignFields(headers: unknown, status: number): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   if (typeof headers !== 'object' || headers === null) return fields;
   for (const name of attempt(() => Object.keys(headers)) ?? []) {
-    if (/^(?:content-|set-cookie|server$|date$|etag$|last-modified$)/i.test(name)) continue;
-    const value = read(headers, name);
-    if (typeof value === 'string' || typeof value === 'number') fields[name] = value;
+    const names = fieldsByStatus[status]?.some(([field]) => field.toLowerCase() === name.toLowerCase()) === true;
+    if (!names && /^(?:content-|set-cookie|server$|date$|etag$|last-modified$)/i.test(name)) continue;
+    fields[name] = read(headers, name);
   }
   return fields;
 }
@@ -66,18 +80,18 @@ function isRequired(key: string, status: number): boolean {
 export function completeRequired(lines: FieldLines, status: number, context: ProblemContext): string | undefined {
   return requiredFields[status]?.find((name) => {
     const key = name.toLowerCase();
-    if (lines.has(key) || attempt(() => context.carries?.(key)) === true) return false;
+    if (lines.has(key) || ask(() => context.carries?.(key)) === true) return false;
     const [, option = '', build] = fieldsByStatus[status]?.find(([field]) => field === name) ?? [];
-    const value = build?.((context.defaults as Readonly<Record<string, never>> | undefined)?.[option] as never);
+    const value = attempt(() => build?.((context.defaults as Readonly<Record<string, never>>)[option] as never));
     if (value !== undefined) lines.set(key, [[name, value]]);
     return value === undefined;
   });
 }
 
-/** What is said to caches: nothing is stored, unless the error says otherwise and its status allows it (RFC 9111 §3). */
-export function cacheControl(lines: FieldLines, status: number): string {
-  const own = neverStored.includes(status) ? undefined : lines.get('cache-control')?.[0]?.[1];
-  return own ?? 'no-store';
+/** What is said to caches: nothing is stored, unless the error says otherwise. */
+export function cacheControl(lines: FieldLines): string {
+  const own = lines.get('cache-control')?.map(([, value]) => value);
+  return own?.filter((value) => value !== '').join(', ') || 'no-store';
 }
 
 /**
@@ -85,6 +99,7 @@ export function cacheControl(lines: FieldLines, status: number): string {
  * HTTP/2 on, which has none (RFC 9110 §7.6.1; RFC 9113 §8.2.2).
  */
 export function remainingLines(lines: FieldLines, written: readonly FieldLine[], httpVersion: number): FieldLine[] {
+  if (lines.size === 0) return [];
   const others = new Map(lines);
   for (const [name] of written) others.delete(name.toLowerCase());
   const connection = [...others.keys()].filter((key) => hopByHopFields.includes(key));

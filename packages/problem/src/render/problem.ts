@@ -1,10 +1,9 @@
 import { isErrorStatus } from '@codes/enums';
 import { publicExtensions } from '../body/members.js';
 import { safeInstance, safeType } from '../body/uri.js';
-import { read } from '../guarded.js';
 import type { HttpError } from '../error/http-error.js';
 import { preferredLocales } from '../negotiate/locales.js';
-import { attempt } from '../guarded.js';
+import { ask, isObject, read } from '../guarded.js';
 import type { AnyProblem, ProblemContext } from './context.js';
 import { isDevelopment } from './development.js';
 import { requestField } from './request.js';
@@ -16,8 +15,8 @@ export interface Details {
 }
 
 /** The problem details of an error: what it says of itself, and what the application adds. Never throws. */
-export function problemOf(error: HttpError, thrown: unknown, context: ProblemContext): Details {
-  const problem = ownMembers(error);
+export function problemOf(error: HttpError, status: number, thrown: unknown, context: ProblemContext): Details {
+  const problem = ownMembers(error, status);
   const locale = localize(problem, context);
   addTraceId(problem, context);
   addStack(problem, thrown, context);
@@ -30,14 +29,14 @@ export function statusOf(error: HttpError): number {
   return isErrorStatus(status) ? status : 500;
 }
 
-function ownMembers(error: HttpError): AnyProblem {
+function ownMembers(error: HttpError, status: number): AnyProblem {
   const detail = read(error, 'detail');
   const instance = safeInstance(read(error, 'instance'));
   const title = read(error, 'title');
   return {
     type: safeType(read(error, 'type')) ?? 'about:blank',
     title: typeof title === 'string' ? title : 'Error',
-    status: statusOf(error),
+    status,
     ...(typeof detail === 'string' && { detail }),
     ...(instance !== undefined && { instance }),
     ...publicExtensions(read(error, 'extensions')),
@@ -47,10 +46,11 @@ function ownMembers(error: HttpError): AnyProblem {
 function localize(problem: AnyProblem, context: ProblemContext): string | undefined {
   if (context.localize === undefined) return undefined;
   for (const locale of preferredLocales(requestField(context.request, 'accept-language'))) {
-    const texts = attempt(() => context.localize?.({ ...problem }, locale, context));
+    const texts = ask(() => context.localize?.({ ...problem }, locale, context));
     if (typeof texts !== 'object' || texts === null) continue;
     const title = read(texts, 'title');
     const detail = read(texts, 'detail');
+    if (typeof title !== 'string' && typeof detail !== 'string') continue;
     if (typeof title === 'string') problem.title = title;
     if (typeof detail === 'string') problem.detail = detail;
     return locale;
@@ -59,7 +59,7 @@ function localize(problem: AnyProblem, context: ProblemContext): string | undefi
 }
 
 function addTraceId(problem: AnyProblem, context: ProblemContext): void {
-  const traceId = context.traceId === undefined ? undefined : attempt(() => context.traceId?.(context));
+  const traceId = context.traceId === undefined ? undefined : ask(() => context.traceId?.(context));
   if (typeof traceId === 'string') problem['traceId'] = traceId;
 }
 
@@ -73,9 +73,8 @@ function addStack(problem: AnyProblem, thrown: unknown, { exposeStack }: Problem
 function customized(problem: AnyProblem, context: ProblemContext): AnyProblem {
   if (context.customize === undefined) return problem;
   const draft = { ...problem };
-  const result = attempt(() => [context.customize?.(draft, context) ?? draft]);
-  const [changed] = result ?? [problem];
-  if (typeof changed !== 'object') return problem;
+  const changed: unknown = ask(() => context.customize?.(draft, context) ?? draft);
+  if (!isObject(changed) || Array.isArray(changed)) return problem;
   const text = (name: 'title' | 'detail'): string | undefined => {
     const value = read(changed, name);
     return typeof value === 'string' ? value : undefined;

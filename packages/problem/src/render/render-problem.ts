@@ -4,7 +4,7 @@ import type { HttpError } from '../error/http-error.js';
 import { negotiate } from '../negotiate/media-type.js';
 import { appendVary } from '../negotiate/vary.js';
 import { errorToAnswer, statusError } from './answer.js';
-import { attempt } from '../guarded.js';
+import { ask, attempt } from '../guarded.js';
 import type { AnyProblem, ProblemContext } from './context.js';
 import {
   cacheControl,
@@ -43,9 +43,9 @@ export function renderProblem(error: unknown, context: ProblemContext = {}): Ren
   const status = statusOf(answered);
   const lines = fieldLines(answered, status);
   const missing = completeRequired(lines, status, context);
-  if (missing === undefined) return render(answered, error, lines, context);
+  if (missing === undefined) return render(answered, status, error, lines, context);
   const fault = incomplete(status, missing, error);
-  return render(statusError(500), fault, new Map(), context);
+  return render(statusError(500), 500, fault, new Map(), context);
 }
 
 function incomplete(status: number, field: string, cause: unknown): Error {
@@ -55,15 +55,20 @@ function incomplete(status: number, field: string, cause: unknown): Error {
   );
 }
 
-function render(error: HttpError, thrown: unknown, lines: FieldLines, context: ProblemContext): RenderedProblem {
-  const details = problemOf(error, thrown, context);
-  const { status } = details.problem;
+function render(
+  error: HttpError,
+  status: number,
+  thrown: unknown,
+  lines: FieldLines,
+  context: ProblemContext,
+): RenderedProblem {
+  const details = problemOf(error, status, thrown, context);
   const preferred = negotiate(requestField(context.request, 'accept'), Boolean(context.html));
   const page = preferred === 'text/html' ? htmlOf(details, context) : undefined;
   const type = preferred === 'text/html' && page === undefined ? 'application/problem+json' : preferred;
   return {
     status,
-    headers: headersOf(type, lines, details, context),
+    headers: headersOf(type, lines, details.locale, context),
     body: attempt(() => context.request?.method) === 'HEAD' ? null : (page ?? problemJson(details.problem)),
     problem: details.problem,
     error: thrown,
@@ -71,26 +76,18 @@ function render(error: HttpError, thrown: unknown, lines: FieldLines, context: P
 }
 
 function htmlOf({ problem, locale }: Details, { html }: ProblemContext): string | undefined {
-  const page = typeof html === 'function' ? attempt(() => html(problem, locale)) : problemHtml(problem, locale);
+  const page = typeof html === 'function' ? ask(() => html({ ...problem }, locale)) : problemHtml(problem, locale);
   return typeof page === 'string' ? page : undefined;
 }
 
-function headersOf(
-  type: string,
-  lines: FieldLines,
-  { problem, locale }: Details,
-  context: ProblemContext,
-): FieldLine[] {
+function headersOf(type: string, lines: FieldLines, locale: string | undefined, context: ProblemContext): FieldLine[] {
   const isPage = type === 'text/html';
-  const vary = appendVary(
-    lines.get('vary')?.map(([, value]) => value),
-    'Accept',
-    ...(context.localize === undefined ? [] : ['Accept-Language']),
-  );
+  const vary = lines.get('vary')?.map(([, value]) => value);
+  const asked = context.localize === undefined ? 'Accept' : 'Accept, Accept-Language';
   const headers: FieldLine[] = [
     ['Content-Type', isPage ? 'text/html; charset=utf-8' : type],
-    ['Cache-Control', cacheControl(lines, problem.status)],
-    ['Vary', vary],
+    ['Cache-Control', cacheControl(lines)],
+    ['Vary', vary === undefined ? asked : appendVary(vary, asked)],
   ];
   if (isPage) headers.push(['X-Content-Type-Options', 'nosniff']);
   if (locale !== undefined) headers.push(['Content-Language', locale]);

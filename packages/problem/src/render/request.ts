@@ -1,6 +1,5 @@
-import { read } from '../guarded.js';
 import type { ProblemRequest } from './context.js';
-import { attempt } from '../guarded.js';
+import { attempt, read } from '../guarded.js';
 
 /** The value of a header field of the request, its name in lower case. Never throws. */
 export function requestField(request: ProblemRequest | undefined, name: string): string | undefined {
@@ -16,10 +15,19 @@ export function requestField(request: ProblemRequest | undefined, name: string):
 export function isAborted(request: ProblemRequest | undefined): boolean {
   if (request === undefined || request === null) return false;
   const signal = read(request, 'signal') as ProblemRequest['signal'] | null;
-  return attempt(() => signal?.aborted) === true || read(request, 'aborted') === true;
+  if (attempt(() => signal?.aborted) === true || read(request, 'aborted') === true) return true;
+  // Of a request that was received as a whole, node:http does not say that it was aborted.
+  const socket = read(request, 'socket') as { readonly destroyed?: boolean } | null | undefined;
+  return attempt(() => socket?.destroyed) === true;
 }
 
-const abortCodes = new Set(['ABORT_ERR', 'ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
+const abortCodes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'ABORT_ERR',
+  'ECONNABORTED',
+  'ECONNRESET',
+  'EPIPE',
+  'ERR_STREAM_PREMATURE_CLOSE',
+]);
 
 /** Whether an error only says that the exchange was broken off. */
 export function isAbortError(error: unknown): boolean {

@@ -1,12 +1,13 @@
 import { isExtensionName, reservedMembers } from '../body/members.js';
+import { requestInstance } from '../body/uri.js';
 import { attempt } from '../guarded.js';
 import type { AnyProblem, ProblemContext, ProblemRequest } from '../render/context.js';
 import { isDevelopment } from '../render/development.js';
 import type { RenderedProblem } from '../render/render-problem.js';
 import { isAborted, isAbortError } from '../render/request.js';
-import { theConsole } from './console.js';
+import { theConsole } from './platform.js';
 
-const reported = /* @__PURE__ */ new WeakSet<object>();
+const reported = /* @__PURE__ */ new WeakSet();
 
 /**
  * Tells `onError` of an error that was answered, once a request; without one, `console.error` is told of a 5xx. An
@@ -14,10 +15,11 @@ const reported = /* @__PURE__ */ new WeakSet<object>();
  */
 export function reportProblem({ error, problem }: RenderedProblem, context: ProblemContext): void {
   const { request, onError } = context;
-  if (isAborted(request) && isAbortError(error)) return;
-  if (isRepeated(request)) return;
+  // What nobody is told of does not count as told.
+  if (onError === undefined && problem.status < 500) return;
+  if ((isAbortError(error) && isAborted(request)) || isRepeated(request)) return;
   if (onError !== undefined) void settle(() => onError(error, problem, context));
-  else if (problem.status >= 500) logProblem(error, problem, request);
+  else logProblem(error, problem, request);
 }
 
 /**
@@ -46,7 +48,7 @@ async function settle(call: () => unknown): Promise<void> {
 /** Writes what was thrown to the log, with what finds it: the method, the path and the trace id that the client has. */
 function logProblem(error: unknown, problem: AnyProblem, request: ProblemRequest | undefined): void {
   const trace = typeof problem['traceId'] === 'string' ? ` (trace id ${problem['traceId']})` : '';
-  const line = `${requestLine(request)}${problem.status} ${problem.title}${trace}:`;
+  const line = oneLine(`${requestLine(request)}${problem.status} ${problem.title}${trace}:`);
   attempt(() => {
     try {
       theConsole().error(line, error);
@@ -59,9 +61,14 @@ function logProblem(error: unknown, problem: AnyProblem, request: ProblemRequest
 /** Method and path, without the query, in which secrets may stand. */
 function requestLine(request: ProblemRequest | undefined): string {
   const method = attempt(() => request?.method);
-  const url = attempt(() => request?.url);
-  const path = typeof url === 'string' ? url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '') : undefined;
-  return method === undefined || path === undefined ? '' : `${method} ${path} was answered `;
+  // Express takes from `url` what a router is mounted on.
+  const path = requestInstance(attempt(() => (request as { originalUrl?: string }).originalUrl ?? request?.url));
+  return typeof method !== 'string' || path === undefined ? '' : `${method} ${path} was answered `;
+}
+
+/** A text that begins no line of its own, and in which the console sees no directive (`%s`, `%c`) to apply to the error. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').replaceAll('%', '%%');
 }
 
 const warned = /* @__PURE__ */ new Set<string>();
@@ -72,8 +79,9 @@ export function warnOfNames(problem: AnyProblem): void {
   for (const name of Object.keys(problem)) {
     if (reservedMembers.has(name) || isExtensionName(name) || warned.has(name) || warned.size >= 100) continue;
     warned.add(name);
-    theConsole().warn(
-      `The extension member "${name}" of a problem is hard to use: RFC 9457 asks for three or more letters, digits and underscores, a letter first`,
-    );
+    const text = `The extension member "${name}" of a problem is hard to use: RFC 9457 asks for three or more letters, digits and underscores, a letter first`;
+    attempt(() => {
+      theConsole().warn(text);
+    });
   }
 }

@@ -13,12 +13,18 @@ export function responseFields(status: number, values: readonly unknown[]): [nam
     if (value === null && declinable) return [];
     const text = build(value as never);
     if (text === undefined) {
-      throw new TypeError(`A ${status} names ${name}, and ${describe(value)} makes none${declinable ? '; null declines it' : ''}`);
+      throw new TypeError(
+        `A ${status} names ${name}, and ${describe(value)} makes none${declinable ? '; null declines it' : ''}`,
+      );
     }
     return [[name, text]];
   });
 }
 
 function describe(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : value === undefined ? 'nothing' : `a value of type ${typeof value}`;
+  return typeof value === 'string'
+    ? JSON.stringify(value)
+    : value === undefined
+      ? 'nothing'
+      : `a value of type ${typeof value}`;
 }

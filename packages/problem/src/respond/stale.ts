@@ -1,6 +1,7 @@
+import { saysToStore } from '../render/fields.js';
+
 const stale: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'accept-ranges',
-  'cache-control',
   'content-digest',
   'content-disposition',
   'content-encoding',
@@ -28,5 +29,5 @@ const stale: ReadonlySet<string> = /* @__PURE__ */ new Set([
  * @param name - in lower case
  */
 export function isStale(name: string): boolean {
-  return stale.has(name);
+  return stale.has(name) || saysToStore(name);
 }

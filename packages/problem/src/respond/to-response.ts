@@ -21,9 +21,9 @@ export function toResponse(error: unknown, context: ProblemContext = {}): FetchR
 export function fetchResponse(rendered: RenderedProblem): FetchResponse {
   warnOfNames(rendered.problem);
   const { status, headers, body } = rendered;
-  return new (globalThis as unknown as ResponseGlobal).Response(body, { status, headers }) as FetchResponse;
+  return new (globalThis as unknown as ResponseGlobal).Response(body, { status, headers });
 }
 
 interface ResponseGlobal {
-  readonly Response: new (body: string | null, init: { status: number; headers: [string, string][] }) => unknown;
+  readonly Response: new (body: string | null, init: { status: number; headers: [string, string][] }) => FetchResponse;
 }

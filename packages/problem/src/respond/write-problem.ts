@@ -3,6 +3,7 @@ import { attempt } from '../guarded.js';
 import type { ProblemContext, ProblemRequest } from '../render/context.js';
 import { type RenderedProblem, renderProblem } from '../render/render-problem.js';
 import { reportProblem, warnOfNames } from './report.js';
+import { byteLength } from './platform.js';
 import { isStale } from './stale.js';
 
 type FieldValue = string | number | readonly string[] | undefined;
@@ -19,8 +20,10 @@ export interface ServerResponse {
   getHeaderNames: () => string[];
   setHeader: (name: string, value: string | readonly string[]) => unknown;
   removeHeader: (name: string) => void;
-  end: (content?: string) => unknown;
+  end: { (): unknown; (content: string): unknown };
   destroy?: () => unknown;
+  /** Of HTTP/2. */
+  readonly stream?: { readonly close: (code: number) => unknown };
 }
 
 /**
@@ -46,35 +49,47 @@ export function sendProblem(response: ServerResponse, rendered: RenderedProblem)
   try {
     if (response.writableEnded === true || response.destroyed === true) return;
     if (response.headersSent) {
-      response.destroy?.();
+      breakOff(response);
       return;
     }
     clearStale(response);
     response.statusCode = rendered.status;
-    if (response.statusMessage) response.statusMessage = '';
+    // That of HTTP/2 is inherited, and even to read it makes Node warn.
+    if (Object.hasOwn(response, 'statusMessage')) response.statusMessage = '';
     for (const [name, values] of byName(response, rendered)) response.setHeader(name, values);
-    response.end(rendered.body ?? undefined);
+    if (rendered.body === null) {
+      response.end();
+    } else {
+      // Node would say it by itself, yet only on the wire: what logs the answer asks the response.
+      response.setHeader('Content-Length', String(byteLength(rendered.body)));
+      response.end(rendered.body);
+    }
   } catch {
     // The head was sent meanwhile: what follows it cannot be told from the content.
-    attempt(() => response.destroy?.());
+    attempt(() => breakOff(response));
   }
 }
 
+/** Closes the connection, or in HTTP/2 the stream with INTERNAL_ERROR (RFC 9113 §7): without, it would count as whole. */
+function breakOff(response: ServerResponse): void {
+  if (response.stream === undefined) response.destroy?.();
+  else response.stream.close(2);
+}
+
+/** The fields to set: to Vary and Set-Cookie that the response has, those of the problem are added. */
 function byName(response: ServerResponse, { headers }: RenderedProblem): Map<string, string | string[]> {
   const fields = new Map<string, string | string[]>();
   for (const [name, value] of headers) {
-    const before = fields.get(name);
-    fields.set(name, before === undefined ? value : [before, value].flat());
+    const key = name.toLowerCase();
+    const before = fields.get(name) ?? (key === 'set-cookie' ? response.getHeader(name) : undefined);
+    const held = key === 'vary' ? response.getHeader(name) : undefined;
+    if (held !== undefined) fields.set(name, appendVary(held, value));
+    else fields.set(name, before === undefined ? value : [before, value].flat().map(String));
   }
-  const vary = response.getHeader('Vary');
-  if (vary !== undefined) fields.set('Vary', appendVary(vary, String(fields.get('Vary'))));
-  const cookies = response.getHeader('Set-Cookie');
-  const own = fields.get('Set-Cookie');
-  if (cookies !== undefined && own !== undefined) fields.set('Set-Cookie', [cookies, own].flat().map(String));
   return fields;
 }
 
 /** Removes the fields of an answer that is not given after all. */
 function clearStale(response: ServerResponse): void {
-  for (const name of response.getHeaderNames()) if (isStale(name)) response.removeHeader(name);
+  for (const name of response.getHeaderNames()) if (isStale(name.toLowerCase())) response.removeHeader(name);
 }

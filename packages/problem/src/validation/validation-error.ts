@@ -24,9 +24,9 @@ export interface ValidationMembers {
  */
 export function validationError(
   source: unknown,
-  { in: part = 'content', ...options }: ValidationOptions = {},
+  { in: part = 'content', detail = 'The request is not valid.', ...options }: ValidationOptions = {},
 ): UnprocessableContentError<ValidationMembers> | BadRequestError<ValidationMembers> {
   const errors = validationIssues(source, part) ?? [];
-  const all = { detail: 'The request is not valid.', ...options, extensions: { errors } };
+  const all = { ...options, detail, extensions: { errors } };
   return part === 'content' ? new UnprocessableContentError(all) : new BadRequestError(all);
 }

@@ -6,8 +6,10 @@ import { registry } from './enums/registry.ts';
 import { semantics } from './enums/semantics.ts';
 import { statuses } from './enums/statuses.ts';
 import { expressResponders } from './express/responders.ts';
+import { honoResponders } from './hono/responders.ts';
 import { openApiFiles, schemaFiles } from './json-schema/files.ts';
 import { responseModule, schemaModules } from './json-schema/modules.ts';
+import { nextResponders } from './next/responders.ts';
 import { errorClasses } from './problem/errors.ts';
 import { fields } from './problem/fields.ts';
 import { responseFieldTable } from './problem/response-fields.ts';
@@ -32,4 +34,6 @@ export const emitters: readonly Emitter[] = [
   statusFieldTables,
   responseFieldTable,
   expressResponders,
+  honoResponders,
+  nextResponders,
 ];

@@ -38,7 +38,7 @@ const packages = join(import.meta.dirname, '../../../../packages');
 
 /** What the generated files of @codes/problem import: without it no class of theirs would compile. */
 const besideErrors: readonly PrintedFile[] = [
-  ...['brand', 'given', 'header-field', 'headers', 'http-error', 'options'].map(
+  ...['brand', 'header-field', 'headers', 'http-error', 'options'].map(
     (name) => `problem/src/error/${name}.ts`,
   ),
   'problem/src/respond/response-field.ts',
@@ -50,6 +50,17 @@ const besideErrors: readonly PrintedFile[] = [
 const besideResponders: readonly PrintedFile[] = [
   { path: 'node_modules/express/index.d.ts', text: 'export interface Response { status(code: number): this }' },
   { path: 'express/src/respond.ts', text: 'export function respond(..._: unknown[]): void {}' },
+  { path: 'node_modules/hono/index.d.ts', text: 'export interface Context { newResponse(body: null): unknown }' },
+  { path: 'hono/src/respond.ts', text: 'export declare function respond<T>(..._: unknown[]): T;' },
+  {
+    path: 'hono/src/answered.ts',
+    text: 'export type Content = unknown; export type Answered<S extends number, C = undefined> = { S: S; C: C };',
+  },
+  {
+    path: 'next/src/respond.ts',
+    text: 'export type ResponderInit = { headers?: object }; export declare function respond<T>(..._: unknown[]): T;',
+  },
+  { path: 'next/src/response.d.ts', text: 'declare global { interface Response { readonly status: number } } export {};' },
 ];
 
 /** Compiles files strictly, as one package, and returns what the compiler has to say. */
@@ -58,7 +69,7 @@ export function compile(files: readonly PrintedFile[]): string[] {
     ? [...besideErrors, ...besideResponders]
     : [];
   const sources = [
-    ...['enums', 'express', 'problem'].map((name) =>
+    ...['enums', 'express', 'hono', 'next', 'problem'].map((name) =>
       compiler.createSourceFile(`/${name}/package.json`, '{ "type": "module" }', { overwrite: true }),
     ),
     ...[...beside, ...files].map(({ path, text }) => compiler.createSourceFile(`/${path}`, text, { overwrite: true })),

@@ -33,10 +33,10 @@ const challenged = 'UnauthorizedError, with the grammar of challenges';
 
 /** What may stand in a bundle alone: no export drags in another one's code. */
 const standsAlone = [
-  ['isHttpError', 120],
-  ['parseProblem', 900],
-  ['matchProblem', 300],
-  ['retryAfterMs', 400],
+  ['isHttpError', 200],
+  ['parseProblem', 750],
+  ['matchProblem', 450],
+  ['retryAfterMs', 1200],
 ] as const;
 
 const constant = (use: string, library: string, source: string) => ({ use, library, source, base: literal });

@@ -17,9 +17,12 @@ interface FrameworkTypes {
 }
 
 const node = { types: ['node'] };
+const web = { lib: ['es2022', 'dom', 'dom.iterable'] };
 
 const frameworks: Readonly<Record<string, FrameworkTypes>> = {
   'Express 4': { consumer: 'express', packages: { '@types/express': '@types/express4' }, options: node },
+  'Hono 4.13.0': { consumer: 'hono', packages: { hono: 'hono4130' }, options: web },
+  'Hono 4.13': { consumer: 'hono', packages: { hono: 'hono' }, options: web },
   'Express 5': { consumer: 'express', packages: { '@types/express': '@types/express' }, options: node },
 };
 

@@ -5,13 +5,21 @@ import { isObject, read } from '../../guarded.js';
 import { readText } from '../read.js';
 
 /** Own texts for the keywords whose message or place may name what was submitted. */
-const own: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['additionalProperties', plain.unknown],
-  ['unevaluatedProperties', plain.unknown],
-  ['propertyNames', plain.names],
-  // The pattern is of no use to a client, and under `$data` it is another submitted value.
-  ['pattern', plain.pattern],
-]);
+/** Our text where Ajv's would repeat what was submitted; `undefined` where its own may stand. */
+function ownText(keyword: string): string | undefined {
+  switch (keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return plain.unknown;
+    case 'propertyNames':
+      return plain.names;
+    // The pattern is of no use to a client, and under `$data` it is another submitted value.
+    case 'pattern':
+      return plain.pattern;
+    default:
+      return undefined;
+  }
+}
 
 /**
  * An error object of Ajv (6 and later). Its messages are made from the schema and may stand; what was submitted is in
@@ -29,7 +37,7 @@ export function ajvIssue(issue: object): Finding | undefined {
   const path = readPath(missing === undefined ? place : [...place, missing].slice(0, pathLimit));
   // The errors of a property's name are reported at the object.
   if (read(issue, 'propertyName') !== undefined) return { detail: plain.names, path };
-  const detail = own.get(keyword) ?? readText(issue, 'message') ?? plain.invalid;
+  const detail = ownText(keyword) ?? readText(issue, 'message') ?? plain.invalid;
   return {
     detail: echoes(detail, read(issue, 'data'), missing === undefined ? [] : [missing]) ? plain.invalid : detail,
     path,

@@ -25,7 +25,7 @@ export const errorClasses: Emitter = {
       importOf('./error/options.js', ['Extensions', 'HeaderValues', 'NoExtensions'], true),
       ...(used.length === 0
         ? []
-        : [importOf('./error/given.js', ['given']), importOf('./error/headers.js', ['legalFields'])]),
+        : [importOf('./error/brand.js', ['brand']), importOf('./error/headers.js', ['legalFields'])]),
       ...builderImports(used),
       ...entries.map((entry) => errorClass(model, entry)),
     ];
@@ -73,7 +73,7 @@ function errorClass(model: Model, entry: NamedEntry): ClassDeclarationStructure 
 /** The fields that options become are built where the class is, so that no class carries another's grammars. */
 function headersGetter(fields: readonly HeaderField[]): GetAccessorDeclarationStructure {
   const built = fields.map(
-    ({ name, option, grammar }) => `${propertyName(name)}: ${builderOf(grammar).name}(this[given].${option})`,
+    ({ name, option, grammar }) => `${propertyName(name)}: ${builderOf(grammar).name}(this[brand].${option})`,
   );
   return {
     kind: StructureKind.GetAccessor,
@@ -81,6 +81,6 @@ function headersGetter(fields: readonly HeaderField[]): GetAccessorDeclarationSt
     // The structure of an accessor has no place for the keyword.
     leadingTrivia: 'override ',
     returnType: 'HeaderValues',
-    statements: [`return legalFields({ ${built.join(', ')}, ...this[given].headers });`],
+    statements: [`return legalFields({ ${built.join(', ')}, ...this[brand].headers });`],
   };
 }

@@ -3,7 +3,7 @@
 
 import { HttpError } from './error/http-error.js';
 import type { Extensions, HeaderValues, NoExtensions } from './error/options.js';
-import { given } from './error/given.js';
+import { brand } from './error/brand.js';
 import { legalFields } from './error/headers.js';
 import { challenges } from './fields/challenges.js';
 import { text } from './fields/text.js';
@@ -23,7 +23,7 @@ export class NoPermitError<X extends Extensions = NoExtensions> extends HttpErro
   static override readonly name = 'NoPermitError';
 
   override get headers(): HeaderValues {
-    return legalFields({ Permit: challenges(this[given].permits), Tug: text(this[given].tug), ...this[given].headers });
+    return legalFields({ Permit: challenges(this[brand].permits), Tug: text(this[brand].tug), ...this[brand].headers });
   }
 }
 
