@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, folder: string, isolate = true) => ({
@@ -6,12 +7,25 @@ const project = (name: string, folder: string, isolate = true) => ({
   test: { name, include: ['test/**/*.test.ts'], isolate },
 });
 
+/** A project whose tests share something that is made once, before them. */
+const withSetup = (shared: ReturnType<typeof project>, globalSetup: string) => ({
+  ...shared,
+  test: { ...shared.test, globalSetup },
+});
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     projects: [
       project('@codes/enums', 'packages/enums'),
       project('@codes/json-schema', 'packages/json-schema'),
+      project('@codes/problem', 'packages/problem'),
+      project('@codes/express', 'packages/express'),
+      project('@codes/hono', 'packages/hono'),
+      withSetup(
+        project('@codes/next', 'packages/next'),
+        join(import.meta.dirname, 'packages/next/test/support/app.ts'),
+      ),
       // Every file of these tests needs the same large module: they share it.
       project('@codes/generator', 'tools/generator', false),
     ],

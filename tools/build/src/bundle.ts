@@ -25,6 +25,7 @@ export async function bundle(compiled: string, out: string, entries: readonly st
     input: { [job.output]: input },
     platform: 'neutral',
     plugins: [
+      packagesStay,
       external(compiled, job.input, (path) => path !== input && (shared.has(path) || isConstants(path))),
       ...(job.inlineNamespaces ? [frozenNamespaces(compiled)] : []),
     ],
@@ -40,6 +41,13 @@ export async function bundle(compiled: string, out: string, entries: readonly st
   });
   await build.close();
 }
+
+/** Leaves imports of other packages in place: what they hold is shared with whoever else imports them. */
+const packagesStay: Plugin = {
+  name: 'packages-stay',
+  resolveId: (source, importer) =>
+    importer === undefined || /^[./]/u.test(source) ? null : { id: source, external: true },
+};
 
 /** Leaves imports of shared modules in place, as paths between the files of `out`. */
 function external(compiled: string, entry: string, isShared: (path: string) => boolean): Plugin {

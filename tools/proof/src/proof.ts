@@ -5,6 +5,8 @@
  */
 import process from 'node:process';
 import { contracts } from './contracts/contracts.ts';
+import { hono } from './hono/hono.ts';
+import { next } from './next/next.ts';
 import { unpackPublished } from './packages.ts';
 import { rehearsal } from './rehearsal/rehearsal.ts';
 import { createReport } from './report.ts';
@@ -14,7 +16,7 @@ import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 import { workflows } from './workflows/workflows.ts';
 
-const suites = { tarballs, sizes, types, runtimes, contracts, workflows, rehearsal };
+const suites = { tarballs, sizes, types, runtimes, contracts, next, hono, workflows, rehearsal };
 type Name = keyof typeof suites;
 
 const wanted = process.argv.slice(2);

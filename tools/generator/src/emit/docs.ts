@@ -1,5 +1,6 @@
 import type { Constant } from '../model/names.ts';
 import { displayPhrase } from '../model/names.ts';
+import type { StatusField } from '../model/status-fields.ts';
 import type { Entry, Reference } from '../model/types.ts';
 import { commentText, linkTarget } from '../print/text.ts';
 
@@ -12,6 +13,11 @@ export function constantDocs({ entry, name, formerly }: Constant): string {
       `@deprecated Use {@link ${entry.key}}: \`${name}\` is a former name of ${entry.code} (${commentText(formerly.origin)}).`,
     ].join('\n');
   }
+  return entryDocs(entry);
+}
+
+/** What a code means, and where that is defined. */
+export function entryDocs(entry: Entry): string {
   const { state, expires, note } = entry.lifecycle;
   return [
     headline(entry),
@@ -21,6 +27,15 @@ export function constantDocs({ entry, name, formerly }: Constant): string {
     '',
     ...entry.references.slice(0, 1).map(seeTag),
   ].join('\n');
+}
+
+/** What a status says of a header field, in sentences. */
+export function statusFieldDocs({ field, rules }: StatusField): string {
+  const sentences = rules.map(
+    ({ level, condition, reference }) =>
+      `${level ?? 'Named'} by ${referenceLabel(reference)}${condition === undefined ? '' : `: ${condition}`}.`,
+  );
+  return wrap(commentText([`${field.name}: ${field.summary}`, ...sentences].join(' '))).join('\n');
 }
 
 /** `404 Not Found: summary` */
@@ -34,9 +49,13 @@ function lifecycleSentence(state: string, expires?: string, note?: string): stri
   return `Lifecycle: ${state}${until}.${note === undefined ? '' : ` ${note}`}`;
 }
 
-function seeTag({ title, url, rfc, section }: Reference): string {
-  const label = rfc === undefined && section !== undefined ? `${title}, ${section}` : title;
-  return `@see {@link ${linkTarget(url)} | ${commentText(label.replaceAll('|', '/'))}}`;
+function seeTag(reference: Reference): string {
+  return `@see {@link ${linkTarget(reference.url)} | ${commentText(referenceLabel(reference).replaceAll('|', '/'))}}`;
+}
+
+/** The title of a reference and its section, which the title of an RFC has already. */
+function referenceLabel({ title, rfc, section }: Reference): string {
+  return rfc === undefined && section !== undefined ? `${title}, ${section}` : title;
 }
 
 /** Breaks text into lines of at most 110 characters at its spaces; paragraphs stay apart. */

@@ -52,3 +52,8 @@ export function otherPhrases(entry: Entry): string[] {
 export function namespaceOf(registry: Registry): string {
   return `${pascalCase(registry.id)}Status`;
 }
+
+/** `NOT_FOUND` → `NotFoundError`, and `INTERNAL_SERVER_ERROR` → `InternalServerError`: the class of an error status. */
+export function errorClassName({ key }: NamedEntry): string {
+  return `${pascalCase(key).replace(/Error$/u, '')}Error`;
+}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Project, ts } from 'ts-morph';
 import type { PrintedFile } from '../../src/print/print.ts';
@@ -27,17 +27,52 @@ const compiler = new Project({
 
 /** Hand-written files of @codes/enums, beside which the generated ones have to compile and work. */
 export function handWritten(...names: string[]): PrintedFile[] {
-  return names.map((name) => ({
-    path: `enums/src/${name}`,
-    text: readFileSync(join(import.meta.dirname, '../../../../packages/enums/src', name), 'utf8'),
-  }));
+  return names.map((name) => packageFile(`enums/src/${name}`));
 }
+
+function packageFile(path: string): PrintedFile {
+  return { path, text: readFileSync(join(packages, path), 'utf8') };
+}
+
+const packages = join(import.meta.dirname, '../../../../packages');
+
+/** What the generated files of @codes/problem import: without it no class of theirs would compile. */
+const besideErrors: readonly PrintedFile[] = [
+  ...['brand', 'header-field', 'headers', 'http-error', 'options'].map(
+    (name) => `problem/src/error/${name}.ts`,
+  ),
+  'problem/src/respond/response-field.ts',
+  ...readdirSync(join(packages, 'problem/src/fields')).map((name) => `problem/src/fields/${name}`),
+  'problem/src/guarded.ts',
+].map(packageFile);
+
+/** What the generated files of the adapters import, as far as they do: the frameworks are no concern of these tests. */
+const besideResponders: readonly PrintedFile[] = [
+  { path: 'node_modules/express/index.d.ts', text: 'export interface Response { status(code: number): this }' },
+  { path: 'express/src/respond.ts', text: 'export function respond(..._: unknown[]): void {}' },
+  { path: 'node_modules/hono/index.d.ts', text: 'export interface Context { newResponse(body: null): unknown }' },
+  { path: 'hono/src/respond.ts', text: 'export declare function respond<T>(..._: unknown[]): T;' },
+  {
+    path: 'hono/src/answered.ts',
+    text: 'export type Content = unknown; export type Answered<S extends number, C = undefined> = { S: S; C: C };',
+  },
+  {
+    path: 'next/src/respond.ts',
+    text: 'export type ResponderInit = { headers?: object }; export declare function respond<T>(..._: unknown[]): T;',
+  },
+  { path: 'next/src/response.d.ts', text: 'declare global { interface Response { readonly status: number } } export {};' },
+];
 
 /** Compiles files strictly, as one package, and returns what the compiler has to say. */
 export function compile(files: readonly PrintedFile[]): string[] {
+  const beside = files.some(({ path }) => path === 'problem/src/errors.gen.ts')
+    ? [...besideErrors, ...besideResponders]
+    : [];
   const sources = [
-    compiler.createSourceFile('/enums/package.json', '{ "type": "module" }', { overwrite: true }),
-    ...files.map(({ path, text }) => compiler.createSourceFile(`/${path}`, text, { overwrite: true })),
+    ...['enums', 'express', 'hono', 'next', 'problem'].map((name) =>
+      compiler.createSourceFile(`/${name}/package.json`, '{ "type": "module" }', { overwrite: true }),
+    ),
+    ...[...beside, ...files].map(({ path, text }) => compiler.createSourceFile(`/${path}`, text, { overwrite: true })),
   ];
   try {
     return compiler.getPreEmitDiagnostics().map((diagnostic) => {

@@ -1,9 +1,11 @@
 /** The public API at run time: in every supported Node and beside it, loaded as ES modules and as CommonJS. */
 import { join } from 'node:path';
 import process from 'node:process';
-import { fixtures, modules } from '../paths.ts';
+import { fixtures, modules, scratch } from '../paths.ts';
 import { runOrThrow } from '../processes.ts';
 import type { Check, Report } from '../report.ts';
+import { inChromium } from './chromium.ts';
+import { inWorkerd } from './workerd.ts';
 
 interface Runtime {
   readonly name: string;
@@ -26,6 +28,8 @@ const available: readonly Runtime[] = [
 
 export async function runtimes(report: Report): Promise<void> {
   const folder = join(fixtures, 'runtimes');
+  // Deno keeps what it compiled by the age of files, and those of a tarball are all of the same age.
+  process.env['DENO_DIR'] = await scratch('deno');
   const checks = available.flatMap(({ name, command, args }): Check[] =>
     (['esm.mjs', 'commonjs.cjs'] as const).map((file) => ({
       name: `${name} runs the contract from ${file === 'esm.mjs' ? 'ES modules' : 'CommonJS'}`,
@@ -34,6 +38,8 @@ export async function runtimes(report: Report): Promise<void> {
   );
   await report.checkAll([
     ...checks,
+    { name: 'workerd runs the contract of @codes/problem', run: inWorkerd },
+    { name: 'Chromium runs the contract of @codes/problem', run: inChromium },
     {
       name: 'the built generator finds no drift on Node 20',
       run: async () => {

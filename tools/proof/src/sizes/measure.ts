@@ -8,10 +8,10 @@ export interface Size {
   readonly program: Program;
   readonly bundler: Bundler;
   readonly platform: Platform;
-  /** Minified bytes over the base. */
-  readonly bytes: number;
+  /** Minified bytes over the base; `undefined` for a peer that does not bundle there. */
+  readonly bytes: number | undefined;
   /** The same of the two outputs compressed. */
-  readonly gzip: number;
+  readonly gzip: number | undefined;
 }
 
 /** Bundles each program with each bundler for each platform; files are written below `folder`. */
@@ -38,9 +38,13 @@ export async function measure(programs: readonly Program[], folder: string): Pro
   for (const program of programs) {
     for (const bundler of bundlers) {
       for (const platform of platforms) {
-        const whole = await sizeOf(program.source, bundler, platform);
         const base = await sizeOf(program.base, bundler, platform);
-        sizes.push({ program, bundler, platform, bytes: whole.bytes - base.bytes, gzip: whole.gzip - base.gzip });
+        const whole = await sizeOf(program.source, bundler, platform).catch((error: unknown) => {
+          if (program.ceiling !== undefined) throw error;
+          return undefined;
+        });
+        const [bytes, gzip] = [whole && whole.bytes - base.bytes, whole && whole.gzip - base.gzip];
+        sizes.push({ program, bundler, platform, bytes, gzip });
       }
     }
   }

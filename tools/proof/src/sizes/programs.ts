@@ -16,13 +16,28 @@ export interface Program {
 }
 
 const ours = '@codes/enums';
+const errors = '@codes/problem';
 const literal = 'console.log(404);';
 const vendorLiteral = 'console.log(499);';
+const plainError = "console.log(new Error('x'));";
 // A function is kept whole when it escapes; no bundler can fold its calls.
 const emptyFunction = 'globalThis.use = () => {};';
 
 /** What bundlers can see through but esbuild, which keeps a namespace that is exported as a value. */
 const namespace = { esbuild: 2400, rollup: 0, rolldown: 0, webpack: 0 };
+
+/** A class of errors, over a plain `Error` in its place. */
+const error = (use: string, library: string, source: string) => ({ use, library, source, base: plainError });
+const oneError = 'one error class';
+const challenged = 'UnauthorizedError, with the grammar of challenges';
+
+/** What may stand in a bundle alone: no export drags in another one's code. */
+const standsAlone = [
+  ['isHttpError', 200],
+  ['parseProblem', 750],
+  ['matchProblem', 450],
+  ['retryAfterMs', 1200],
+] as const;
 
 const constant = (use: string, library: string, source: string) => ({ use, library, source, base: literal });
 const fn = (use: string, library: string, source: string) => ({ use, library, source, base: emptyFunction });
@@ -100,4 +115,28 @@ export const programs: readonly Program[] = [
   ),
   fn(phrases, 'http-status', `import { status } from 'http-status'; globalThis.use = (code) => status[code];`),
   fn(phrases, 'statuses', `import statuses from 'statuses'; globalThis.use = (code) => statuses.message[code];`),
+  {
+    ...error(oneError, errors, `import { NotFoundError } from '${errors}'; console.log(new NotFoundError('x'));`),
+    ceiling: 1200,
+  },
+  error(oneError, 'hono', `import { HTTPException } from 'hono/http-exception'; console.log(new HTTPException(404));`),
+  error(oneError, 'http-errors', `import { NotFound } from 'http-errors'; console.log(new NotFound('x'));`),
+  error(oneError, '@hapi/boom', `import { notFound } from '@hapi/boom'; console.log(notFound('x'));`),
+  error(
+    oneError,
+    'http-errors-enhanced',
+    `import { NotFoundError } from 'http-errors-enhanced'; console.log(new NotFoundError('x'));`,
+  ),
+  {
+    ...error(
+      challenged,
+      errors,
+      `import { UnauthorizedError } from '${errors}'; console.log(new UnauthorizedError({ challenges: [] }));`,
+    ),
+    ceiling: 1750,
+  },
+  ...standsAlone.map(([name, ceiling]) => ({
+    ...fn(name, errors, `import { ${name} } from '${errors}'; globalThis.use = ${name};`),
+    ceiling,
+  })),
 ];

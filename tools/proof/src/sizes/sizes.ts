@@ -35,12 +35,12 @@ function ceilingOf({ ceiling }: Program, bundler: Bundler): number | undefined {
   return typeof ceiling === 'object' ? ceiling[bundler] : ceiling;
 }
 
-function holds(own: readonly Size[], figure: (size: Size) => number, ceiling: number): void {
-  const over = own.filter((size) => figure(size) > ceiling);
+function holds(own: readonly Size[], figure: (size: Size) => number | undefined, ceiling: number): void {
+  const over = own.filter((size) => (figure(size) ?? Infinity) > ceiling);
   if (over.length > 0) throw new Error(over.map((size) => `${figure(size)} B for ${size.platform}`).join(', '));
 }
 
-function table(measured: readonly Size[], figure: (size: Size) => number): string {
+function table(measured: readonly Size[], figure: (size: Size) => number | undefined): string {
   return markdownTable(
     ['use', 'library', ...bundlers],
     programs.map((program) => [
@@ -51,7 +51,7 @@ function table(measured: readonly Size[], figure: (size: Size) => number): strin
           .map((platform) =>
             measured.find((s) => s.program === program && s.bundler === bundler && s.platform === platform),
           )
-          .map((size) => (size === undefined ? '' : String(figure(size))))
+          .map((size) => (size === undefined ? '' : String(figure(size) ?? '–')))
           .join(' / '),
       ),
     ]),

@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fixtures } from '../paths.ts';
 
-/** The consumers of the package, by the names of their files without an extension. */
+/** The consumers of the packages that need no framework, by the names of their files without an extension. */
 export async function readConsumers(enums: string): Promise<Readonly<Record<string, string>>> {
   return {
     consumer: await readFile(join(fixtures, 'types', 'consumer.ts'), 'utf8'),
+    problem: await readFile(join(fixtures, 'types', 'problem.ts'), 'utf8'),
     vendors: await vendorConsumer(enums),
   };
 }

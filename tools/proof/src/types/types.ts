@@ -9,6 +9,7 @@ import type { Check, Report } from '../report.ts';
 import { markdownTable } from '../table.ts';
 import { commonOptions, type Compiler, compilers, type Resolution } from './compilers.ts';
 import { exportedNames, readConsumers } from './consumers.ts';
+import { frameworkChecks } from './frameworks.ts';
 import { cheapest, countInstantiations, instantiationCeiling, type Instantiations } from './instantiations.ts';
 
 export async function types(report: Report, packages: readonly Unpacked[]): Promise<void> {
@@ -36,6 +37,8 @@ export async function types(report: Report, packages: readonly Unpacked[]): Prom
       }),
     ),
   );
+
+  await report.checkAll(await frameworkChecks());
 
   const counted: Instantiations[] = [];
   await report.checkAll(

@@ -1,0 +1,33 @@
+import { fieldsByStatus } from '../status-fields.gen.js';
+import { brand } from './brand.js';
+import { legalFields } from './headers.js';
+import { HttpError } from './http-error.js';
+import type { CommonOptions, Extensions, HeaderValues, NoExtensions } from './options.js';
+
+/** What an error is made of that has no class to say its status and title. */
+export interface StatusErrorOptions<X extends Extensions = NoExtensions> extends CommonOptions<X> {
+  readonly status: number;
+  readonly title: string;
+}
+
+/**
+ * An error that holds its status and title itself: of a code that has no class, or where the classes of all codes would
+ * be too much to carry.
+ */
+export class StatusError<S extends number = number, X extends Extensions = NoExtensions> extends HttpError<S, X> {
+  static override readonly name = 'HttpError';
+
+  constructor(options: StatusErrorOptions<X>) {
+    super(...([options] as unknown as ConstructorParameters<typeof HttpError<S, X>>));
+    const { status, expose = status < 500, type = 'about:blank' } = options;
+    Object.assign(this, { status, statusCode: status, expose, type });
+  }
+
+  override get headers(): HeaderValues {
+    const options = this[brand] as Readonly<Record<string, never>>;
+    const headers: Record<string, HeaderValues[string]> = {};
+    for (const [name, option, build] of fieldsByStatus[this.status] ?? [])
+      headers[name] = build(options[option] as never);
+    return legalFields({ ...headers, ...this[brand].headers });
+  }
+}

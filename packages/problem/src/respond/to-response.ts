@@ -1,0 +1,29 @@
+import type { ProblemContext } from '../render/context.js';
+import { type RenderedProblem, renderProblem } from '../render/render-problem.js';
+import { reportProblem, warnOfNames } from './report.js';
+
+/** The `Response` of the platform, where the types of the platform are known. */
+export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Value } } ? Value : unknown;
+
+/**
+ * The answer to an error as a `Response`, for whatever speaks Fetch; the error is reported. Never throws.
+ *
+ * @param error - anything that was thrown
+ * @param context - the request that is answered, and how
+ */
+export function toResponse(error: unknown, context: ProblemContext = {}): FetchResponse {
+  const rendered = renderProblem(error, context);
+  reportProblem(rendered, context);
+  return fetchResponse(rendered);
+}
+
+/** A rendered problem as a `Response`. */
+export function fetchResponse(rendered: RenderedProblem): FetchResponse {
+  warnOfNames(rendered.problem);
+  const { status, headers, body } = rendered;
+  return new (globalThis as unknown as ResponseGlobal).Response(body, { status, headers });
+}
+
+interface ResponseGlobal {
+  readonly Response: new (body: string | null, init: { status: number; headers: [string, string][] }) => FetchResponse;
+}

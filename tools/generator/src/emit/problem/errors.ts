@@ -1,0 +1,86 @@
+import {
+  type ClassDeclarationStructure,
+  type GetAccessorDeclarationStructure,
+  type StatementStructures,
+  StructureKind,
+} from 'ts-morph';
+import { displayPhrase, errorClassName, type NamedEntry } from '../../model/names.ts';
+import { errorEntries, statusFields } from '../../model/status-fields.ts';
+import type { HeaderField, Model } from '../../model/types.ts';
+import { literal, propertyName } from '../../print/text.ts';
+import { entryDocs } from '../docs.ts';
+import type { Emitter } from '../emitter.ts';
+import { builderImports, builderOf } from './grammar.ts';
+import { constantStatement, importOf, typeParameter } from './statements.ts';
+
+/** A class for each error status, and a table of them by status. */
+export const errorClasses: Emitter = {
+  name: 'problem/errors',
+  emit(model) {
+    const entries = errorEntries(model);
+    const names = entries.map(errorClassName);
+    const used = entries.flatMap((entry) => statusFields(model, entry).map(({ field }) => builderOf(field.grammar)));
+    const classes: StatementStructures[] = [
+      importOf('./error/http-error.js', ['HttpError']),
+      importOf('./error/options.js', ['Extensions', 'HeaderValues', 'NoExtensions'], true),
+      ...(used.length === 0
+        ? []
+        : [importOf('./error/brand.js', ['brand']), importOf('./error/headers.js', ['legalFields'])]),
+      ...builderImports(used),
+      ...entries.map((entry) => errorClass(model, entry)),
+    ];
+    const table = entries.map((entry, index) => `${entry.code}: ${names[index]}`).join(', ');
+    return [
+      { kind: 'typescript', path: 'problem/src/errors.gen.ts', statements: classes },
+      {
+        kind: 'typescript',
+        path: 'problem/src/error-classes.gen.ts',
+        statements: [
+          ...(names.length === 0 ? [] : [importOf('./errors.gen.js', [...names].sort())]),
+          constantStatement('errorClasses', `{ ${table} } as const`, 'The classes of errors by status code.'),
+        ],
+      },
+    ];
+  },
+};
+
+function errorClass(model: Model, entry: NamedEntry): ClassDeclarationStructure {
+  const name = errorClassName(entry);
+  const fields = statusFields(model, entry).map(({ field }) => field);
+  const constants = [
+    ['status', String(entry.code)],
+    ['title', literal(displayPhrase(entry) ?? entry.key)],
+    ['name', literal(name)],
+  ];
+  return {
+    kind: StructureKind.Class,
+    isExported: true,
+    name,
+    typeParameters: [typeParameter],
+    extends: `HttpError<${entry.code}, X>`,
+    properties: constants.map(([property = '', initializer = '']) => ({
+      name: property,
+      isStatic: true,
+      isReadonly: true,
+      hasOverrideKeyword: true,
+      initializer,
+    })),
+    ...(fields.length === 0 ? {} : { getAccessors: [headersGetter(fields)] }),
+    docs: [{ description: `\n${entryDocs(entry)}` }],
+  };
+}
+
+/** The fields that options become are built where the class is, so that no class carries another's grammars. */
+function headersGetter(fields: readonly HeaderField[]): GetAccessorDeclarationStructure {
+  const built = fields.map(
+    ({ name, option, grammar }) => `${propertyName(name)}: ${builderOf(grammar).name}(this[brand].${option})`,
+  );
+  return {
+    kind: StructureKind.GetAccessor,
+    name: 'headers',
+    // The structure of an accessor has no place for the keyword.
+    leadingTrivia: 'override ',
+    returnType: 'HeaderValues',
+    statements: [`return legalFields({ ${built.join(', ')}, ...this[brand].headers });`],
+  };
+}
