@@ -18,7 +18,7 @@ export async function parseProblem(response: ReceivedResponse): Promise<Problem 
 }
 
 /** The problem details that a parsed value holds; `undefined` for anything but an object. */
-export function problemFrom(value: unknown, base?: string): Problem | undefined {
+function problemFrom(value: unknown, base?: string): Problem | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const { type, title, status, detail, instance, ...extensions } = value as Readonly<Record<string, unknown>>;
   return {

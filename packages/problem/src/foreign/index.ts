@@ -8,7 +8,7 @@ import { readTimeout } from './timeout.js';
 import { readUriError } from './uri-error.js';
 import { readValidation } from './validation.js';
 
-export type { ForeignReader, ForeignReading } from './reading.js';
+export type { ForeignReading } from './reading.js';
 
 /** From the most particular to the most general: what several would recognise is the first one's. */
 const readers: readonly ForeignReader[] = [

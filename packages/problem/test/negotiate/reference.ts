@@ -9,7 +9,7 @@ const tokenText = String.raw`[\w!#$%&'*+.^\x60|~-]+`;
 const quotedText = String.raw`"(?:[^"\\]|\\[^])*"`;
 
 /** Cuts at a character outside quoted strings. */
-export function splitOutsideQuotes(text: string, separator: string): string[] {
+function splitOutsideQuotes(text: string, separator: string): string[] {
   const parts = [''];
   let quoted = false;
   for (let index = 0; index < text.length; index += 1) {

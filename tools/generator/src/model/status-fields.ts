@@ -2,7 +2,7 @@ import { type NamedEntry, namedEntries, standardRegistry } from './names.ts';
 import type { HeaderField, HeaderRule, Model } from './types.ts';
 
 /** How strongly a status asks for a field: an option that has to be given, one that has to be declined, or a free one. */
-export type Asked = 'required' | 'declinable' | 'optional';
+type Asked = 'required' | 'declinable' | 'optional';
 
 /** A header field that an answer with a status can carry. */
 export interface StatusField {
