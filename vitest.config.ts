@@ -16,6 +16,7 @@ const withSetup = (shared: ReturnType<typeof project>, globalSetup: string) => (
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       project('@codes/enums', 'packages/enums'),
       project('@codes/json-schema', 'packages/json-schema'),
