@@ -20,14 +20,14 @@ export default defineConfig({
     projects: [
       project('@codes/enums', 'packages/enums'),
       project('@codes/json-schema', 'packages/json-schema'),
-      project('@codes/problem', 'packages/problem'),
-      project('@codes/express', 'packages/express'),
+      project('@codes/problem', 'packages/problem', false),
+      project('@codes/express', 'packages/express', false),
       project('@codes/hono', 'packages/hono'),
       withSetup(
         project('@codes/next', 'packages/next'),
         join(import.meta.dirname, 'packages/next/test/support/app.ts'),
       ),
-      // Every file of these tests needs the same large module: they share it.
+      // Every file of these tests needs the same large modules: they share them.
       project('@codes/generator', 'tools/generator', false),
     ],
   },
