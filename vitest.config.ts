@@ -16,17 +16,18 @@ const withSetup = (shared: ReturnType<typeof project>, globalSetup: string) => (
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       project('@codes/enums', 'packages/enums'),
       project('@codes/json-schema', 'packages/json-schema'),
-      project('@codes/problem', 'packages/problem'),
-      project('@codes/express', 'packages/express'),
+      project('@codes/problem', 'packages/problem', false),
+      project('@codes/express', 'packages/express', false),
       project('@codes/hono', 'packages/hono'),
       withSetup(
         project('@codes/next', 'packages/next'),
         join(import.meta.dirname, 'packages/next/test/support/app.ts'),
       ),
-      // Every file of these tests needs the same large module: they share it.
+      // Every file of these tests needs the same large modules: they share them.
       project('@codes/generator', 'tools/generator', false),
     ],
   },

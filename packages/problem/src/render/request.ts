@@ -5,7 +5,9 @@ import { attempt, read } from '../guarded.js';
 export function requestField(request: ProblemRequest | undefined, name: string): string | undefined {
   const value: unknown = attempt(() => {
     const headers = request?.headers as { get?: unknown } | undefined;
-    return typeof headers?.get === 'function' ? headers.get(name) : (headers as Record<string, unknown>)[name];
+    return typeof headers?.get === 'function'
+      ? headers.get(name)
+      : (headers as Record<string, unknown> | undefined)?.[name];
   });
   if (typeof value === 'string') return value;
   return Array.isArray(value) ? attempt(() => value.join(', ')) : undefined;

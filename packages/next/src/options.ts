@@ -1,0 +1,31 @@
+import type { ProblemContext, ProblemOptions } from '@codes/problem';
+import type { NextRequest } from 'next/server.js';
+import { type Place, reporterOf } from './reporting/report.js';
+
+/** What the functions among the options are told. */
+export interface NextContext {
+  readonly request: NextRequest;
+}
+
+/** How problems are answered: see `ProblemOptions` of `@codes/problem`. */
+export interface NextProblemOptions extends ProblemOptions<NextContext> {
+  /**
+   * Whether `notFound()`, `forbidden()` and `unauthorized()` are answered with problems, instead of by Next with a status
+   * and nothing else. A 401 needs challenges: `defaults: { challenges: [{ scheme: 'Bearer' }] }`.
+   */
+  readonly fallbacks?: boolean | undefined;
+}
+
+/** The request that is answered, how, and the reports of it that are under way. */
+export interface Exchange {
+  readonly context: ProblemContext;
+  /** Waits until the application's reporter has been told: a platform may stop the process after the answer. */
+  readonly reported: () => Promise<void>;
+}
+
+/** The exchange of a request, where it is answered. */
+export function exchangeOf(request: Request, options: NextProblemOptions | undefined, place: Place): Exchange {
+  const own = options as ProblemOptions | undefined;
+  const { onError, reported } = reporterOf(own?.onError, request, place);
+  return { context: { ...own, onError, request }, reported };
+}
