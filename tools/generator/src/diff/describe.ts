@@ -28,12 +28,14 @@ export function describe({ kind, facet, before, after }: Change): string {
       return after === null ? `constant ${was} removed` : `constant ${was} is now ${is}; ${was} does not stay`;
     case 'constant-moved':
       return `constant ${was} now stands for another code`;
-    case 'schema-added':
-      return `schemas and components are called ${is}`;
-    case 'schema-removed':
-      return after === null
-        ? `schemas and components called ${was} are gone`
-        : `schemas and components called ${was} are now called ${is}`;
+    case 'name-added':
+      return `names are made of ${is}`;
+    case 'name-removed':
+      return after === null ? `names made of ${was} are gone` : `names made of ${was} are now made of ${is}`;
+    case 'arguments-relaxed':
+    case 'arguments-broken':
+      if (before === null) return `has a ${facet} now: ${is}`;
+      return after === null ? `has no ${facet} any more: ${was}` : `${facet}: ${was} → ${is}`;
     case 'phrase-replaced':
       return before === null ? `phrase "${is}" added` : `phrase "${was}" → "${is}"`;
     case 'phrase-lost':

@@ -1,5 +1,6 @@
 import { compareText } from '../model/order.ts';
 import type { Model, ProblemType } from '../model/types.ts';
+import { argumentChanges, callables } from './arguments.ts';
 import type { Bump, Change, Subject } from './change.ts';
 import { bumpOf, greatest, type PackageFolder, touchedBy } from './contract.ts';
 import { entryChanges } from './entries.ts';
@@ -19,7 +20,10 @@ export interface Diff {
   readonly packages: ReadonlyMap<PackageFolder, Bump>;
 }
 
-/** Compares two models by what they mean. Each difference is one change; equal models have none. */
+/**
+ * Compares two models by what they mean. Each difference is one change; what follows from it for names and for calls is
+ * one of its own. Equal models have none.
+ */
 export function diff(before: Model, after: Model): Diff {
   const changes = [
     ...registries(before, after),
@@ -55,15 +59,20 @@ function registries(before: Model, after: Model): Change[] {
 
 /** The codes of registries that are on both sides. */
 function codes(before: Model, after: Model): Change[] {
-  const old = new Set(before.registries.map(({ id }) => id));
+  const old = new Map(before.registries.map((registry) => [registry.id, registry]));
+  const [calledThen, calledNow] = [callables(before), callables(after)];
   return after.registries
     .filter(({ id }) => old.has(id))
     .flatMap(({ id: registry, standard }) => {
       const [then, now] = [before, after].map(({ entries }) => entries.filter((entry) => entry.registry === registry));
       const constantsNow = constantsOf(now ?? []);
+      const standing = standard && old.get(registry)?.standard === true;
       return paired(then ?? [], now ?? [], ({ id }) => id).flatMap(([was, is, id]) => {
         const subject: Subject = { kind: 'code', id, registered: standard };
-        return entryChanges(was, is, { subject, constantsNow });
+        const changes = entryChanges(was, is, { subject, constantsNow });
+        // A class or a responder that comes or goes with its code, or with its name, is told by that.
+        if (!standing || typeof was?.key !== 'string' || typeof is?.key !== 'string') return changes;
+        return [...changes, ...argumentChanges(calledThen.get(id), calledNow.get(id), subject)];
       });
     });
 }

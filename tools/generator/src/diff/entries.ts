@@ -3,7 +3,7 @@ import type { Entry, Lifecycle } from '../model/types.ts';
 import type { Change, Subject } from './change.ts';
 import { Facets } from './facets.ts';
 import { compareHeaderRules } from './header-rules.ts';
-import { compareConstants, comparePhrases, compareSchemaNames, type Constants, constantNames } from './names.ts';
+import { compareConstants, comparePhrases, compareKeys, type Constants, constantNames } from './names.ts';
 
 /** What has to be known beside the two entries: what is compared, and where the constants of the registry lead to now. */
 export interface EntryContext {
@@ -26,7 +26,7 @@ export function entryChanges(
     facets.add(temporary ? 'code-withdrawn' : 'code-removed', 'code', nameOf(before), null);
   } else {
     compareConstants(before, after, constantsNow, facets);
-    if (subject.registered) compareSchemaNames(before.key, after.key, facets);
+    if (subject.registered) compareKeys(before.key, after.key, facets);
     comparePhrases(before, after, facets);
     compareSemantics(before, after, facets);
     compareTexts(before, after, facets);

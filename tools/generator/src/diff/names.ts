@@ -34,9 +34,9 @@ export function compareConstants(before: Entry, after: Entry, now: Constants, fa
   }
 }
 
-/** Schemas and components are called by the keys of registered codes and of problem types. */
-export function compareSchemaNames(before: string | null, after: string | null, facets: Facets): void {
-  if (before !== after) facets.add(before === null ? 'schema-added' : 'schema-removed', 'schema name', before, after);
+/** Schemas, error classes and responders are named after the keys of registered codes; schemas, of problem types, too. */
+export function compareKeys(before: string | null, after: string | null, facets: Facets): void {
+  if (before !== after) facets.add(before === null ? 'name-added' : 'name-removed', 'names', before, after);
 }
 
 /**

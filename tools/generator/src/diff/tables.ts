@@ -2,7 +2,7 @@ import type { HeaderField, Model, ProblemExtension, ProblemType, Registry } from
 import type { Change, Subject } from './change.ts';
 import { compareLifecycle } from './entries.ts';
 import { Facets } from './facets.ts';
-import { compareSchemaNames } from './names.ts';
+import { compareKeys } from './names.ts';
 
 /** The changes between two states of a registry, its codes apart. One that comes or goes takes its codes along. */
 export function registryChanges(
@@ -63,7 +63,7 @@ export function problemChanges(
     const settled = before.lifecycle.state === 'active';
     facets.add(settled ? 'problem-removed' : 'problem-withdrawn', 'problem type', before.title, null);
   } else {
-    compareSchemaNames(before.key, after.key, facets);
+    compareKeys(before.key, after.key, facets);
     compareLifecycle(before.lifecycle, after.lifecycle, facets);
     facets.compare('semantics', 'status', before.status, after.status);
     compareExtensions(before.extensions, after.extensions, facets);

@@ -12,6 +12,9 @@ const deprecated = [
 ] as const;
 const renamed = ['key: SEE_PILOT', 'key: ASK_PILOT'] as const;
 
+const others = ['@codes/express', '@codes/hono', '@codes/json-schema', '@codes/next', '@codes/problem'];
+const needed = ['@codes/enums', ...others].map((name) => `${name} minor`).join(', ');
+
 describe('codes changeset', () => {
   test('writes one file, the same every time, renews it, and takes it away', async () => {
     const root = await released();
@@ -23,12 +26,15 @@ describe('codes changeset', () => {
     expect(existsSync(join(root, '.changeset'))).toBe(false);
 
     replaceIn(root, harbour, deprecated);
-    const needed = '@codes/enums minor, @codes/json-schema minor';
     expect((await codes(root, 'changeset')).out).toBe(`Wrote ${file}. Needed: ${needed}.\n`);
     const first = snapshot(root);
     expect(first[file]?.text).toBe(`---
 '@codes/enums': minor
+'@codes/express': minor
+'@codes/hono': minor
 '@codes/json-schema': minor
+'@codes/next': minor
+'@codes/problem': minor
 ---
 
 The schema changed.
@@ -98,13 +104,13 @@ describe('codes changeset --check', () => {
       `---\r\n"@codes/enums": major\r\n"@codes/other": none\r\n---\r\n\r\nText.\r\n`,
     );
     const { error } = await codes(root, 'changeset', '--check');
-    expect(error).toContain('expected: at least @codes/json-schema minor\n');
+    expect(error).toContain('expected: at least @codes/express minor, @codes/hono minor, @codes/json-schema minor,');
     put(root, '.changeset/README.md', 'No changeset.');
-    put(root, '.changeset/lazy-dog.md', `---\n'@codes/json-schema': minor\n---\n`);
+    put(root, '.changeset/lazy-dog.md', `---\n${others.map((name) => `'${name}': minor\n`).join('')}---\n`);
     put(root, '.changeset/empty.md', `---\n---\n`);
     expect(await codes(root, 'changeset', '--check')).toEqual({
       code: 0,
-      out: 'The pending changesets promise enough. Needed: @codes/enums minor, @codes/json-schema minor.\n',
+      out: `The pending changesets promise enough. Needed: ${needed}.\n`,
       error: '',
     });
   });

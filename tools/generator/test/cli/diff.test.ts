@@ -42,7 +42,7 @@ minor:
   + harbour/307: alias "Next_Harbour" added
 patch:
   ~ harbour/303: summary reworded
-Packages: @codes/enums major, @codes/json-schema major.
+Packages: @codes/enums major, @codes/express minor, @codes/hono minor, @codes/json-schema major, @codes/next minor, @codes/problem minor.
 `);
   });
 
@@ -69,7 +69,11 @@ Packages: @codes/enums major, @codes/json-schema major.
 ### Packages
 
 - ${'`@codes/enums`'}: major
+- ${'`@codes/express`'}: minor
+- ${'`@codes/hono`'}: minor
 - ${'`@codes/json-schema`'}: major
+- ${'`@codes/next`'}: minor
+- ${'`@codes/problem`'}: minor
 `);
   });
 
@@ -107,7 +111,7 @@ Packages: @codes/enums major, @codes/json-schema major.
     change(root);
     const { out } = await codes(root, 'diff', '--base', 'before.json');
     expect(out).toContain('Compared schema with before.json: 3 changes, major.\n');
-    expect(out).toContain('Packages: packages/enums major, packages/json-schema major.\n');
+    expect(out).toContain('Packages: packages/enums major, packages/express minor,');
   });
 
   test('before anything was released everything is new', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bumpOf, contract } from '../../src/diff/contract.ts';
+import { describe as describeChange } from '../../src/diff/describe.ts';
 import { diff } from '../../src/diff/diff.ts';
 import type { Entry, HeaderRule, Model } from '../../src/model/types.ts';
 import { type Edits, edited, entryOf } from '../support/models.ts';
@@ -41,20 +42,20 @@ const cases: readonly [name: string, edits: Edits | Model, forth: string[], back
   [
     'a temporary code whose constant another code gets',
     { entries: { 'harbour/110': undefined, 'harbour/306': { key: 'KEEP_WAITING' } } },
-    ['code-removed', 'constant-added', 'schema-added'],
-    ['code-added', 'constant-moved', 'schema-removed'],
+    ['code-removed', 'constant-added', 'name-added'],
+    ['code-added', 'constant-moved', 'name-removed'],
   ],
   [
     'a constant',
     { entries: { 'harbour/200': { key: null } } },
-    ['constant-removed', 'schema-removed'],
-    ['constant-added', 'schema-added'],
+    ['constant-removed', 'name-removed'],
+    ['constant-added', 'name-added'],
   ],
   [
     'the name of a constant',
     { entries: { 'harbour/200': { key: 'BERTHED' } } },
-    ['constant-removed', 'schema-removed'],
-    ['constant-removed', 'schema-removed'],
+    ['constant-removed', 'name-removed'],
+    ['constant-removed', 'name-removed'],
   ],
   [
     'the name of a constant, the former one stays',
@@ -66,8 +67,8 @@ const cases: readonly [name: string, edits: Edits | Model, forth: string[], back
         },
       },
     },
-    ['constant-renamed', 'schema-removed', 'alias-added'],
-    ['constant-removed', 'schema-removed', 'alias-removed'],
+    ['constant-renamed', 'name-removed', 'alias-added'],
+    ['constant-removed', 'name-removed', 'alias-removed'],
   ],
   [
     "a vendor's name of a constant: no schema is called by it",
@@ -78,8 +79,8 @@ const cases: readonly [name: string, edits: Edits | Model, forth: string[], back
   [
     'the codes of two constants',
     { entries: { 'harbour/200': { key: 'EMPTY_HOLD' }, 'harbour/201': { key: 'MOORED' } } },
-    ['constant-moved', 'schema-removed', 'constant-moved', 'schema-removed'],
-    ['constant-moved', 'schema-removed', 'constant-moved', 'schema-removed'],
+    ['constant-moved', 'name-removed', 'constant-moved', 'name-removed'],
+    ['constant-moved', 'name-removed', 'constant-moved', 'name-removed'],
   ],
   [
     'a former constant',
@@ -136,8 +137,8 @@ const cases: readonly [name: string, edits: Edits | Model, forth: string[], back
   [
     'that a code is deprecated',
     { entries: { 'harbour/200': { lifecycle: { state: 'deprecated' } } } },
-    ['deprecated'],
-    ['semantics'],
+    ['deprecated', 'arguments-broken'],
+    ['semantics', 'arguments-relaxed'],
   ],
   [
     'an expiry',
@@ -147,7 +148,12 @@ const cases: readonly [name: string, edits: Edits | Model, forth: string[], back
     ['semantics'],
     ['semantics'],
   ],
-  ['content', { entries: { 'harbour/200': { content: 'allowed' } } }, ['semantics'], ['semantics']],
+  [
+    'content',
+    { entries: { 'harbour/200': { content: 'allowed' } } },
+    ['semantics', 'arguments-relaxed'],
+    ['semantics', 'arguments-broken'],
+  ],
   ['nullBody', { entries: { 'harbour/201': { nullBody: null } } }, ['semantics'], ['semantics']],
   ['cacheability', { entries: { 'harbour/200': { cacheable: 'never' } } }, ['semantics'], ['semantics']],
   ['redirection', { entries: { 'harbour/302': { redirect: null } } }, ['semantics'], ['semantics']],
@@ -158,18 +164,23 @@ const cases: readonly [name: string, edits: Edits | Model, forth: string[], back
     ['text'],
     ['text'],
   ],
-  ['a header rule', headers((all) => all.slice(1)), ['semantics'], ['semantics']],
+  [
+    'a header rule',
+    headers((all) => all.slice(1)),
+    ['semantics', 'arguments-broken'],
+    ['semantics', 'arguments-broken'],
+  ],
   [
     'the level of a header rule',
     headers(([first = rule, ...all]) => [{ ...first, level: 'MAY' }, ...all]),
-    ['semantics'],
-    ['semantics'],
+    ['semantics', 'arguments-relaxed'],
+    ['semantics', 'arguments-broken'],
   ],
   [
     'that a header rule has a condition',
     headers(([first = rule, ...all]) => [{ ...first, condition: 'at times' }, ...all]),
-    ['semantics'],
-    ['semantics'],
+    ['semantics', 'arguments-relaxed'],
+    ['semantics', 'arguments-broken'],
   ],
   [
     'the words of a condition',
@@ -196,9 +207,24 @@ const cases: readonly [name: string, edits: Edits | Model, forth: string[], back
   ['a description', { entries: { 'acme/460': { description: 'Lost.' } } }, ['text'], ['text']],
   ['references', { entries: { 'acme/460': { references: [rule.reference] } } }, ['text'], ['text']],
   ['a note', { entries: { 'harbour/418': { lifecycle: { state: 'unused' } } } }, ['text'], ['text']],
-  ['a header field', { fields: { Tug: undefined } }, ['field-removed'], ['field-added']],
-  ['the option of a header field', { fields: { Tug: { option: 'tugboat' } } }, ['field-renamed'], ['field-renamed']],
-  ['the grammar of a header field', { fields: { Tug: { grammar: 'token-list' } } }, ['semantics'], ['semantics']],
+  [
+    'a header field',
+    { fields: { Tug: undefined } },
+    ['arguments-broken', 'field-removed'],
+    ['arguments-relaxed', 'field-added'],
+  ],
+  [
+    'the option of a header field',
+    { fields: { Tug: { option: 'tugboat' } } },
+    ['arguments-broken', 'field-renamed'],
+    ['arguments-broken', 'field-renamed'],
+  ],
+  [
+    'the grammar of a header field',
+    { fields: { Tug: { grammar: 'token-list' } } },
+    ['arguments-broken', 'semantics'],
+    ['arguments-broken', 'semantics'],
+  ],
   ['the summary of a header field', { fields: { Tug: { summary: 'A tug.' } } }, ['text'], ['text']],
   ['a problem type', { problemTypes: { NO_BERTH: undefined } }, ['problem-removed'], ['problem-added']],
   [
@@ -207,12 +233,7 @@ const cases: readonly [name: string, edits: Edits | Model, forth: string[], back
     ['semantics'],
     ['semantics'],
   ],
-  [
-    'the key of a problem type',
-    { problemTypes: { NO_BERTH: { key: 'FULL' } } },
-    ['schema-removed'],
-    ['schema-removed'],
-  ],
+  ['the key of a problem type', { problemTypes: { NO_BERTH: { key: 'FULL' } } }, ['name-removed'], ['name-removed']],
   ['the status of a problem type', { problemTypes: { NO_BERTH: { status: null } } }, ['semantics'], ['semantics']],
   ['the title of a problem type', { problemTypes: { NO_BERTH: { title: 'Full' } } }, ['text'], ['text']],
   ['a member of a problem type', { problemTypes: { NO_BERTH: { extensions: [] } } }, ['member-removed'], ['semantics']],
@@ -248,21 +269,22 @@ describe('each change is of its kind, forth and back', () => {
 
 test('the contract is what VERSIONING.md says, row by row', () => {
   const text = readFileSync(join(realFolder, '../VERSIONING.md'), 'utf8');
-  const rows = [...text.matchAll(/^\| (.+?) +\| (major|minor|patch) +\| (.+?) +\|$/gmu)];
-  const expected = Object.values(contract).map(({ meaning, bump, packages }) => ({
-    meaning,
-    bump,
-    packages: Object.entries(packages)
-      .map(([folder, each]) => `\`@codes/${folder}\` ${each}`)
-      .join(', '),
-  }));
-  const said = rows.map(([, meaning = '', bump, packages = '']) => ({
-    meaning,
-    bump,
-    packages: packages === '–' ? '' : packages,
-  }));
-  for (const row of expected) expect(said).toContainEqual(row);
+  const said = [...text.matchAll(/^\| (.+?) +\| (major|minor|patch) +\|(.+)\|$/gmu)].map(
+    ([, meaning, bump, rest = '']) => [meaning, bump, ...rest.split('|').map((cell) => cell.trim())],
+  );
+  for (const { meaning, bump, packages } of Object.values(contract)) {
+    const cells = columns.map((folders) => {
+      const [one, ...others] = new Set(folders.map((folder) => packages[folder] ?? '–'));
+      expect(others).toEqual([]);
+      return one;
+    });
+    expect(said).toContainEqual([meaning, bump, ...cells]);
+  }
+  expect(said.filter((row) => row.length > 2)).toHaveLength(Object.keys(contract).length);
 });
+
+/** The packages of the table, column by column. */
+const columns = [['enums'], ['json-schema'], ['problem', 'express', 'hono', 'next']] as const;
 
 test('the bump of a diff is the greatest of its changes, and of a package the greatest that touches it', () => {
   const renamed = edited(model, {
@@ -272,10 +294,50 @@ test('the bump of a diff is the greatest of its changes, and of a package the gr
   const { bump, packages, changes } = diff(model, renamed);
   expect(changes.map(bumpOf)).toEqual(['patch', 'major', 'minor']);
   expect(bump).toBe('major');
-  expect([...packages]).toEqual([
-    ['enums', 'major'],
-    ['json-schema', 'minor'],
-  ]);
+  expect(Object.fromEntries(packages)).toEqual({
+    enums: 'major',
+    'json-schema': 'minor',
+    problem: 'patch',
+    express: 'patch',
+    hono: 'patch',
+    next: 'patch',
+  });
+});
+
+test('what an error class takes, and what a responder takes, tells when calls break', () => {
+  const said = (before: Model, after: Model): string[] =>
+    diff(before, after)
+      .changes.filter(({ kind }) => kind.startsWith('arguments'))
+      .map((change) => `${bumpOf(change)} ${describeChange(change)}`);
+  const ruled = (id: string, ...rules: readonly Partial<HeaderRule>[]): Model =>
+    edited(model, { entries: { [id]: { headers: rules.map((each) => ({ ...rule, ...each })) } } });
+  const [none, free, asked, must] = [
+    [],
+    [{ level: 'MAY' }],
+    [{ level: 'SHOULD' }],
+    [{ level: 'MUST' }],
+  ] as const satisfies readonly (readonly Partial<HeaderRule>[])[];
+
+  const error = (before: readonly Partial<HeaderRule>[], after: readonly Partial<HeaderRule>[]): string[] =>
+    said(ruled('harbour/413', ...before), ruled('harbour/413', ...after));
+  expect(error(none, free)).toEqual(['minor error class: {} → { tug?: text }']);
+  expect(error(free, none)).toEqual(['major error class: { tug?: text } → {}']);
+  expect(error(none, must)).toEqual(['major error class: {} → { tug: text }']);
+  expect(error(must, asked)).toEqual(['minor error class: { tug: text } → { tug: text | null }']);
+  expect(error(asked, must)).toEqual(['major error class: { tug: text | null } → { tug: text }']);
+  expect(error(must, free)).toEqual(['minor error class: { tug: text } → { tug?: text }']);
+  expect(error(asked, free)).toEqual(['major error class: { tug: text | null } → { tug?: text }']);
+
+  const responder = (before: readonly Partial<HeaderRule>[], after: readonly Partial<HeaderRule>[]): string[] =>
+    said(ruled('harbour/200', ...before), ruled('harbour/200', ...after));
+  expect(responder(none, free)).toEqual([]);
+  expect(responder(must, none)).toEqual(['major responder: (tug: text, content) → (content)']);
+  expect(responder(none, must)).toEqual(['major responder: (content) → (tug: text, content)']);
+  expect(responder(must, asked)).toEqual(['minor responder: (tug: text, content) → (tug: text | null, content)']);
+
+  const gone = edited(model, { entries: { 'harbour/200': { lifecycle: { state: 'deprecated' } } } });
+  expect(said(model, gone)).toEqual(['major has no responder any more: (content)']);
+  expect(said(gone, model)).toEqual(['minor has a responder now: (content)']);
 });
 
 test('the bump of a kind is no less than that of any package', () => {

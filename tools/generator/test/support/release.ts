@@ -4,10 +4,10 @@ import { harbourCsv } from '../sync/support.ts';
 import { project, put } from './folders.ts';
 import { codes } from './terminal.ts';
 
-/** A project as it was released: a lock, two packages of version 1, and the upstream registry that the schema agrees with. */
+/** A project as it was released: a lock, packages of version 1, and the upstream registry that the schema agrees with. */
 export async function released(version = '1.4.0'): Promise<string> {
   const root = project();
-  for (const folder of ['enums', 'json-schema']) {
+  for (const folder of ['enums', 'express', 'hono', 'json-schema', 'next', 'problem']) {
     put(root, `packages/${folder}/package.json`, JSON.stringify({ name: `@codes/${folder}`, version }));
   }
   put(root, 'packages/private/package.json', JSON.stringify({ name: '@codes/private', private: true }));

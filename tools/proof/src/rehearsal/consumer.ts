@@ -16,7 +16,7 @@ export interface Consumer {
   readonly node: (script: string, ...args: string[]) => Promise<string>;
 }
 
-/** One use of a package, a module with a `result` and what is `expected` of it, in the folder of where it is made. */
+/** One use of a package, a module with a `result`, or the promise of one, and what is `expected` of it, in the folder of where it is made. */
 export interface Use {
   readonly name: string;
   readonly place: string;

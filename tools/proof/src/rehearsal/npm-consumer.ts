@@ -1,10 +1,10 @@
 import type { Check } from '../report.ts';
 import { type Consumer, installed, type Use } from './consumer.ts';
-import { compileUses, everyUse, type Format, usesIn } from './programs.ts';
+import { compileUses, everyUse, type Format, frameworks, usesIn } from './programs.ts';
 import type { Released } from './repository.ts';
 
 /** What a project needs that uses the packages in Node. */
-export const nodeTools = { typescript: '7.0.2', '@types/node': '24.19.2' };
+export const nodeTools = { ...frameworks, typescript: '7.0.2', '@types/node': '24.19.2' };
 
 /** Installed by npm: TypeScript, ES modules, CommonJS, and the commands that packages bring. */
 export async function npmChecks(

@@ -5,11 +5,12 @@ import type { Check } from '../report.ts';
 import { freePort, startServer } from '../servers.ts';
 import { type Consumer, installed, type Use } from './consumer.ts';
 import { cleanEnvironment } from './environment.ts';
-import { compileUses, everyUse, mainProgram, usesIn } from './programs.ts';
+import { compileUses, everyUse, frameworks, mainProgram, usesIn } from './programs.ts';
 import type { Released } from './repository.ts';
 
 /** What projects need that are tested with Jest, or built with Vite or Next. */
 export const buildTools = {
+  ...frameworks,
   '@types/node': '24.19.2',
   '@types/react': '19.2.7',
   jest: '30.5.2',
@@ -38,9 +39,9 @@ export async function pnpmChecks(
 async function testWithJest(consumer: Consumer, uses: readonly Use[]): Promise<void> {
   await compileUses(consumer, 'cjs', uses);
   const tests = uses.map(
-    ({ name, place }) => `test('${name}', () => {
+    ({ name, place }) => `test('${name}', async () => {
   const { result, expected } = require('./${place}/${name}.js');
-  expect(result).toBe(expected);
+  expect(await result).toBe(expected);
 });
 `,
   );
@@ -64,10 +65,12 @@ async function serveWithNext(consumer: Consumer, uses: readonly Use[]): Promise<
     const file = `uses/${place}/${name}.ts`;
     await cp(join(consumer.folder, file), join(folder, file));
   }
-  const list = uses.map(
-    ({ name, place }) => `export * as ${name.replaceAll('-', '_')} from './uses/${place}/${name}';\n`,
-  );
-  await writeFile(join(folder, 'uses.ts'), list.join(''));
+  // Once by a server component, once by one that the browser has, too; what is for Next is for its server.
+  const parts = { server: uses, client: uses.filter(({ place }) => place !== 'next') };
+  for (const [part, used] of Object.entries(parts)) {
+    const list = used.map(({ name, place }) => `export * as ${identifier(name)} from '../uses/${place}/${name}';\n`);
+    await writeFile(join(folder, 'app', `${part}-uses.ts`), list.join(''));
+  }
   const script = join(consumer.folder, 'node_modules/next/dist/bin/next');
   await consumer.node('node_modules/next/dist/bin/next', 'build', folder);
   const port = await freePort();
@@ -75,14 +78,18 @@ async function serveWithNext(consumer: Consumer, uses: readonly Use[]): Promise<
   const server = await startServer({ script, args, says: 'Ready', env: cleanEnvironment() });
   try {
     const page = await (await fetch(`http://127.0.0.1:${port}/`)).text();
-    // Once by a server component, once by one that the browser has, too.
-    for (const part of ['server', 'client']) {
-      for (const { name } of uses) {
-        const said = `${part} used ${name.replaceAll('-', '_')}`;
+    for (const [part, used] of Object.entries(parts)) {
+      for (const { name } of used) {
+        const said = `${part} used ${identifier(name)}`;
         if (!page.includes(said)) throw new Error(`no "${said}" in:\n${page}`);
       }
     }
   } finally {
     await server.stop();
   }
+}
+
+/** `json-schema` → `json_schema` */
+function identifier(name: string): string {
+  return name.replaceAll('-', '_');
 }

@@ -16,6 +16,9 @@ export function usesIn(where: keyof typeof places, uses: readonly Use[]): Use[] 
   return uses.filter(({ place }) => folders.includes(place));
 }
 
+/** The frameworks that adapters are for, with their declarations: peers, that a project has anyway. */
+export const frameworks = { '@types/express': '5.0.6', express: '5.3.0', hono: '4.13.19' };
+
 /** How TypeScript makes of the uses what Node runs. */
 const compilers = {
   esm: { type: 'module', module: 'nodenext', moduleResolution: 'nodenext' },
@@ -61,10 +64,14 @@ export function mainProgram(format: Format, uses: readonly Use[], folder = '.'):
   });
   const list = uses.map(({ name }, index) => `['${name}', use${index}]`).join(', ');
   return `${load.join('\n')}
-for (const [name, { result, expected }] of [${list}]) {
-  if (result !== expected) throw new Error(name + ' gave ' + result + ', not ' + expected);
-  console.log('used ' + name);
+async function useAll() {
+  for (const [name, { result, expected }] of [${list}]) {
+    const given = await result;
+    if (given !== expected) throw new Error(name + ' gave ' + given + ', not ' + expected);
+    console.log('used ' + name);
+  }
 }
+void useAll();
 `;
 }
 

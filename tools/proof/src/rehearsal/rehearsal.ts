@@ -9,6 +9,7 @@ import { allUses, makeConsumer } from './consumer.ts';
 import { cleanEnvironment } from './environment.ts';
 import { nodeTools, npmChecks } from './npm-consumer.ts';
 import { buildTools, pnpmChecks } from './pnpm-consumer.ts';
+import { usesIn } from './programs.ts';
 import { startRegistry } from './registry.ts';
 import { copyRepository, packAndPublish, raiseVersions, type Released } from './repository.ts';
 
@@ -47,9 +48,12 @@ export async function rehearsal(report: Report, packages: readonly Unpacked[]): 
       if (unused.length > 0)
         throw new Error(`fixtures/rehearsal/uses has none of ${unused.map(({ name }) => name).join(', ')}`);
     });
-    const npm = await makeConsumer(join(scratch, 'npm'), released, nodeTools, registry);
+    // What is for Next alone is installed where Next is, which is large.
+    const inNode = new Set(usesIn('esm', uses).map(({ name }) => `@codes/${name}`));
+    const forNode = released.filter(({ name }) => inNode.has(name));
+    const npm = await makeConsumer(join(scratch, 'npm'), forNode, nodeTools, registry);
     const pnpm = await makeConsumer(join(scratch, 'pnpm'), released, buildTools, registry);
-    for (const checks of [await npmChecks(npm, released, uses), await pnpmChecks(pnpm, released, uses)]) {
+    for (const checks of [await npmChecks(npm, forNode, uses), await pnpmChecks(pnpm, released, uses)]) {
       for (const { name, run } of checks) await report.check(name, run);
     }
   } finally {
