@@ -38,9 +38,7 @@ const packages = join(import.meta.dirname, '../../../../packages');
 
 /** What the generated files of @codes/problem import: without it no class of theirs would compile. */
 const besideErrors: readonly PrintedFile[] = [
-  ...['brand', 'header-field', 'headers', 'http-error', 'options'].map(
-    (name) => `problem/src/error/${name}.ts`,
-  ),
+  ...['brand', 'header-field', 'headers', 'http-error', 'options'].map((name) => `problem/src/error/${name}.ts`),
   'problem/src/respond/response-field.ts',
   ...readdirSync(join(packages, 'problem/src/fields')).map((name) => `problem/src/fields/${name}`),
   'problem/src/guarded.ts',
@@ -60,7 +58,10 @@ const besideResponders: readonly PrintedFile[] = [
     path: 'next/src/respond.ts',
     text: 'export type ResponderInit = { headers?: object }; export declare function respond<T>(..._: unknown[]): T;',
   },
-  { path: 'next/src/response.d.ts', text: 'declare global { interface Response { readonly status: number } } export {};' },
+  {
+    path: 'next/src/response.d.ts',
+    text: 'declare global { interface Response { readonly status: number } } export {};',
+  },
 ];
 
 /** Compiles files strictly, as one package, and returns what the compiler has to say. */
