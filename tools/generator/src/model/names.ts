@@ -53,7 +53,20 @@ export function namespaceOf(registry: Registry): string {
   return `${pascalCase(registry.id)}Status`;
 }
 
-/** `NOT_FOUND` → `NotFoundError`, and `INTERNAL_SERVER_ERROR` → `InternalServerError`: the class of an error status. */
-export function errorClassName({ key }: NamedEntry): string {
-  return `${pascalCase(key).replace(/Error$/u, '')}Error`;
+/**
+ * The classes of error statuses: `NOT_FOUND` → `NotFoundError`, and `INTERNAL_SERVER_ERROR` → `InternalServerError`. Of
+ * two statuses that would have the same class, such as `GONE` and `GONE_ERROR`, the later one keeps its whole key.
+ */
+export function errorClassNames(entries: readonly NamedEntry[]): Map<NamedEntry, string> {
+  const taken = new Set(['Error', 'HttpError']);
+  const names = new Map<NamedEntry, string>();
+  for (const entry of entries) {
+    const whole = `${pascalCase(entry.key)}Error`;
+    let name = whole.replace(/ErrorError$/u, 'Error');
+    if (taken.has(name)) name = whole;
+    while (taken.has(name)) name += '_';
+    taken.add(name);
+    names.set(entry, name);
+  }
+  return names;
 }

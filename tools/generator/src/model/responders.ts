@@ -1,4 +1,5 @@
 import { camelCase, kebabCase } from './case.ts';
+import { freeIdentifier } from './identifiers.ts';
 import { type NamedEntry, namedEntries, standardRegistry } from './names.ts';
 import { type StatusField, statusFields } from './status-fields.ts';
 import type { Model } from './types.ts';
@@ -21,7 +22,7 @@ export function responders(model: Model): Responder[] {
   return namedEntries(model, standardRegistry(model).id)
     .filter((entry) => isFinal(entry) && isActive(entry) && !repeatsFields(entry))
     .map((entry) => ({
-      name: camelCase(kebabCase(entry.key)),
+      name: freeIdentifier(camelCase(kebabCase(entry.key))),
       entry,
       fields: statusFields(model, entry).filter(({ always, rules }) => always && rules[0]?.level !== 'MAY'),
       content: contentOf(entry),

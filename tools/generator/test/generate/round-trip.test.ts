@@ -16,7 +16,9 @@ function texts(registries: readonly AuthoredRegistry[], print: (value: unknown) 
 test('any valid registries generate code that compiles and reads back to the same facts', () => {
   fc.assert(
     fc.property(anyRegistries, anyNotation, (registries, notation) => {
-      const files = [...render(modelOf(rawSchema(texts(registries, notation))), settings), ...written];
+      const rendered = render(modelOf(rawSchema(texts(registries, notation))), settings);
+      // What else is rendered of them reads nothing back: that is compiled below.
+      const files = [...rendered.filter(({ path }) => path.startsWith('enums/')), ...written];
       expect(compile(files)).toEqual([]);
       for (const registry of registries) {
         expect(evaluate(files, constantsPath(registry))).toEqual(constantsOf(registry));
@@ -29,6 +31,16 @@ test('any valid registries generate code that compiles and reads back to the sam
     }),
     // The limit is for shrinking, which would compile for minutes.
     { numRuns: 15, interruptAfterTimeLimit: 30_000 },
+  );
+}, 60_000);
+
+test('any valid registries generate code of which everything compiles', () => {
+  fc.assert(
+    fc.property(anyRegistries, (registries) => {
+      const rendered = render(modelOf(rawSchema(texts(registries, (value) => JSON.stringify(value)))), settings);
+      expect(compile([...rendered, ...written])).toEqual([]);
+    }),
+    { numRuns: 4, interruptAfterTimeLimit: 30_000 },
   );
 }, 60_000);
 

@@ -105,6 +105,24 @@ describe('registries that are unusual', () => {
     expect(compile(files)).toEqual([]);
     expect(evaluate(files, 'enums/src/constants.gen.ts')).toEqual({ JSON: 400, URL: 401, NULL: 402 });
   });
+
+  test('errors may have keys that become the same class, or one that there is', () => {
+    const keys = ['GONE', 'GONE_ERROR', 'ERROR', 'HTTP', 'HTTP_ERROR'];
+    const files = generated(keys.map((key) => ({ key })));
+    expect(compile(files)).toEqual([]);
+    const text = files.find(({ path }) => path === 'problem/src/errors.gen.ts')?.text ?? '';
+    const names = [...text.matchAll(/^export class (\w+)/gmu)].map(([, name]) => name);
+    expect(names).toEqual(['GoneError', 'GoneErrorError', 'ErrorError', 'HttpError_', 'HttpErrorError']);
+  });
+
+  test('responders may be named like words of the language, and like their own parameters', () => {
+    const keys = ['NULL', 'DELETE', 'ARGUMENTS', 'C', 'CONTENT', 'INIT', 'RESPOND', 'RESPONSE'];
+    const files = generated(keys.map((key, n) => ({ code: 200 + n, key })));
+    expect(compile(files)).toEqual([]);
+    const text = files.find(({ path }) => path === 'express/src/responders.gen.ts')?.text ?? '';
+    const names = [...text.matchAll(/^export function (\w+)/gmu)].map(([, name]) => name);
+    expect(names).toEqual(keys.map((key) => `${key.toLowerCase()}_`));
+  });
 });
 
 test('a reference leads where it says, whatever its URL has in it', () => {

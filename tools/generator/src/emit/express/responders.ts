@@ -1,6 +1,6 @@
 import { type FunctionDeclarationStructure, type ParameterDeclarationStructure, StructureKind } from 'ts-morph';
+import { freeIdentifier } from '../../model/identifiers.ts';
 import { type Responder, responders } from '../../model/responders.ts';
-import { propertyName } from '../../print/text.ts';
 import { entryDocs, statusFieldDocs } from '../docs.ts';
 import type { Emitter } from '../emitter.ts';
 import { builderOf } from '../problem/grammar.ts';
@@ -23,7 +23,7 @@ export const expressResponders: Emitter = {
 };
 
 function responder({ name, entry, fields, content }: Responder): FunctionDeclarationStructure {
-  const options = fields.map(({ field }) => propertyName(field.option));
+  const options = fields.map(({ field }) => freeIdentifier(field.option));
   const given = content === 'none' ? [] : ['content'];
   return {
     kind: StructureKind.Function,
@@ -35,7 +35,7 @@ function responder({ name, entry, fields, content }: Responder): FunctionDeclara
         const { type } = builderOf(field.grammar);
         return {
           kind: StructureKind.Parameter,
-          name: field.option,
+          name: freeIdentifier(field.option),
           type: asked === 'required' ? type : `${type} | null`,
         };
       }),
@@ -47,6 +47,6 @@ function responder({ name, entry, fields, content }: Responder): FunctionDeclara
   };
 
   function params(): string[] {
-    return fields.map((field) => `@param ${field.field.option} - ${statusFieldDocs(field)}`);
+    return fields.map((field) => `@param ${freeIdentifier(field.field.option)} - ${statusFieldDocs(field)}`);
   }
 }

@@ -4,8 +4,8 @@ import {
   StructureKind,
   type TypeParameterDeclarationStructure,
 } from 'ts-morph';
+import { freeIdentifier } from '../../model/identifiers.ts';
 import { type Responder, responders } from '../../model/responders.ts';
-import { propertyName } from '../../print/text.ts';
 import { entryDocs, statusFieldDocs } from '../docs.ts';
 import type { Emitter } from '../emitter.ts';
 import { builderOf } from '../problem/grammar.ts';
@@ -30,7 +30,7 @@ export const honoResponders: Emitter = {
 
 function responder({ name, entry, fields, content }: Responder): FunctionDeclarationStructure {
   const code = String(entry.code);
-  const options = fields.map(({ field }) => propertyName(field.option));
+  const options = fields.map(({ field }) => freeIdentifier(field.option));
   const none = content === 'none';
   return {
     kind: StructureKind.Function,
@@ -43,7 +43,7 @@ function responder({ name, entry, fields, content }: Responder): FunctionDeclara
         const { type } = builderOf(field.grammar);
         return {
           kind: StructureKind.Parameter,
-          name: field.option,
+          name: freeIdentifier(field.option),
           type: asked === 'required' ? type : `${type} | null`,
         };
       }),
@@ -55,7 +55,7 @@ function responder({ name, entry, fields, content }: Responder): FunctionDeclara
   };
 
   function params(): string[] {
-    return fields.map((field) => `@param ${field.field.option} - ${statusFieldDocs(field)}`);
+    return fields.map((field) => `@param ${freeIdentifier(field.field.option)} - ${statusFieldDocs(field)}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type FunctionDeclarationStructure, type ParameterDeclarationStructure, StructureKind } from 'ts-morph';
+import { freeIdentifier } from '../../model/identifiers.ts';
 import { type Responder, responders } from '../../model/responders.ts';
-import { propertyName } from '../../print/text.ts';
 import { entryDocs, statusFieldDocs } from '../docs.ts';
 import type { Emitter } from '../emitter.ts';
 import { builderOf } from '../problem/grammar.ts';
@@ -19,13 +19,13 @@ export const nextResponders: Emitter = {
 };
 
 function responder({ name, entry, fields, content }: Responder): FunctionDeclarationStructure {
-  const options = fields.map(({ field }) => propertyName(field.option));
+  const options = fields.map(({ field }) => freeIdentifier(field.option));
   const given = content === 'none' ? 'undefined' : 'content';
   const parameters: ParameterDeclarationStructure[] = fields.map(({ field, asked }) => {
     const { type } = builderOf(field.grammar);
     return {
       kind: StructureKind.Parameter,
-      name: field.option,
+      name: freeIdentifier(field.option),
       type: asked === 'required' ? type : `${type} | null`,
     };
   });
@@ -34,7 +34,7 @@ function responder({ name, entry, fields, content }: Responder): FunctionDeclara
     parameters.push({ kind: StructureKind.Parameter, name: 'content', type: 'unknown', hasQuestionToken });
   }
   parameters.push({ kind: StructureKind.Parameter, name: 'init', type: 'ResponderInit', hasQuestionToken: true });
-  const params = fields.map((field) => `@param ${field.field.option} - ${statusFieldDocs(field)}`);
+  const params = fields.map((field) => `@param ${freeIdentifier(field.field.option)} - ${statusFieldDocs(field)}`);
   return {
     kind: StructureKind.Function,
     isExported: true,

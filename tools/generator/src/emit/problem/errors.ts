@@ -4,7 +4,7 @@ import {
   type StatementStructures,
   StructureKind,
 } from 'ts-morph';
-import { displayPhrase, errorClassName, type NamedEntry } from '../../model/names.ts';
+import { displayPhrase, errorClassNames, type NamedEntry } from '../../model/names.ts';
 import { errorEntries, statusFields } from '../../model/status-fields.ts';
 import type { HeaderField, Model } from '../../model/types.ts';
 import { literal, propertyName } from '../../print/text.ts';
@@ -18,7 +18,8 @@ export const errorClasses: Emitter = {
   name: 'problem/errors',
   emit(model) {
     const entries = errorEntries(model);
-    const names = entries.map(errorClassName);
+    const byEntry = errorClassNames(entries);
+    const names = [...byEntry.values()];
     const used = entries.flatMap((entry) => statusFields(model, entry).map(({ field }) => builderOf(field.grammar)));
     const classes: StatementStructures[] = [
       importOf('./error/http-error.js', ['HttpError']),
@@ -27,7 +28,7 @@ export const errorClasses: Emitter = {
         ? []
         : [importOf('./error/brand.js', ['brand']), importOf('./error/headers.js', ['legalFields'])]),
       ...builderImports(used),
-      ...entries.map((entry) => errorClass(model, entry)),
+      ...[...byEntry].map(([entry, name]) => errorClass(model, entry, name)),
     ];
     const table = entries.map((entry, index) => `${entry.code}: ${names[index]}`).join(', ');
     return [
@@ -44,8 +45,7 @@ export const errorClasses: Emitter = {
   },
 };
 
-function errorClass(model: Model, entry: NamedEntry): ClassDeclarationStructure {
-  const name = errorClassName(entry);
+function errorClass(model: Model, entry: NamedEntry, name: string): ClassDeclarationStructure {
   const fields = statusFields(model, entry).map(({ field }) => field);
   const constants = [
     ['status', String(entry.code)],
