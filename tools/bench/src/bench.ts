@@ -10,14 +10,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-if (!existsSync(join(root, 'packages', 'express', 'dist'))) {
+if (['express', 'hono'].some((name) => !existsSync(join(root, 'packages', name, 'dist')))) {
   execFileSync('pnpm', ['build'], { cwd: root, stdio: 'inherit' });
 }
 // What is measured has to be there before it is imported.
 const { cold } = await import('./cold/cold.ts');
 const { errors } = await import('./errors/errors.ts');
 const { load } = await import('./load/load.ts');
-const { express } = await import('./load/frameworks.ts');
+const { express, hono } = await import('./load/frameworks.ts');
 const { speed } = await import('./speed/speed.ts');
 
 const suites: Readonly<Record<string, { readonly title: string; readonly run: () => string[] | Promise<string[]> }>> = {
@@ -32,6 +32,10 @@ const suites: Readonly<Record<string, { readonly title: string; readonly run: ()
   express: {
     title: 'Express under load: 11 rounds of 3 seconds, 16 connections; and without a network',
     run: () => load(express, 11, 3),
+  },
+  hono: {
+    title: 'Hono on Node under load: 11 rounds of 3 seconds, 16 connections; and without a network',
+    run: () => load(hono, 11, 3),
   },
   cold: {
     title: 'First import: milliseconds in a fresh process, medians over 21 processes',

@@ -30,3 +30,29 @@ export const express: Framework = {
     },
   ],
 };
+
+export const hono: Framework = {
+  name: 'hono',
+  path: '/items/7',
+  comparisons: [
+    {
+      question: 'a problem returned',
+      base: 'c.json(…, 404)',
+      others: [
+        'problem(c, 404)',
+        'c.json(…, 404) with the header fields of a problem',
+        'new Response() with the header fields of a problem',
+      ],
+    },
+    {
+      question: 'an error thrown',
+      base: 'HTTPException, hand-written onError',
+      others: [
+        'NotFoundError, errorHandler()',
+        'NotFoundError without stack, errorHandler()',
+        'HTTPException, errorHandler()',
+        "HTTPException, Hono's own handler",
+      ],
+    },
+  ],
+};

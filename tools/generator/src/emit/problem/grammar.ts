@@ -1,4 +1,5 @@
 import type { ImportDeclarationStructure } from 'ts-morph';
+import { compareText } from '../../model/order.ts';
 import { importOf } from './statements.ts';
 
 /** How the value of a header field is built: a module of @codes/problem's src/fields. */
@@ -56,5 +57,7 @@ export function builderOf(grammar: string): Builder {
 /** The imports of some builders, each once, by module. */
 export function builderImports(used: readonly Builder[]): ImportDeclarationStructure[] {
   const names = new Map(used.map(({ module, name }) => [module, name]));
-  return [...names].sort().map(([module, name]) => importOf(`./fields/${module}.js`, [name]));
+  return [...names]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([module, name]) => importOf(`./fields/${module}.js`, [name]));
 }

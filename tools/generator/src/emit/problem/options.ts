@@ -1,6 +1,7 @@
 import { type InterfaceDeclarationStructure, type PropertySignatureStructure, StructureKind } from 'ts-morph';
 import type { NamedEntry } from '../../model/names.ts';
 import { displayPhrase } from '../../model/names.ts';
+import { compareText } from '../../model/order.ts';
 import { errorEntries, type StatusField, statusFields } from '../../model/status-fields.ts';
 import type { Model } from '../../model/types.ts';
 import { commentText, propertyName } from '../../print/text.ts';
@@ -26,7 +27,9 @@ export const statusOptions: Emitter = {
         kind: 'typescript',
         path: 'problem/src/status-options.gen.ts',
         statements: [
-          ...[...imports].sort().map(([module, names]) => importOf(`./fields/${module}.js`, names, true)),
+          ...[...imports]
+            .sort(([a], [b]) => compareText(a, b))
+            .map(([module, names]) => importOf(`./fields/${module}.js`, names, true)),
           optionsByStatus(model, entries),
         ],
       },
