@@ -115,6 +115,22 @@ describe('registries that are unusual', () => {
     expect(names).toEqual(['GoneError', 'GoneErrorError', 'ErrorError', 'HttpError_', 'HttpErrorError']);
   });
 
+  test('errors may have fields of every level, of which those of a SHOULD are declined by null', () => {
+    const reference = { rfc: 9999, verified: true };
+    const levels = ['MUST', 'SHOULD', 'MAY', null] as const;
+    const headers = levels.map((level) => [{ name: 'Berth', direction: 'response' as const, level, reference }]);
+    const files = generated(headers.map((each) => ({ headers: each })));
+    expect(compile(files)).toEqual([]);
+    const text = files.find(({ path }) => path === 'problem/src/status-options.gen.ts')?.text ?? '';
+    const types = [...text.matchAll(/readonly (berth\??: [^;]*);/gu)].map(([, type]) => type);
+    const berth = 'string | { readonly href: string }';
+    expect(types).toEqual([
+      `berth: ${berth}`,
+      `berth: ${berth} | null`,
+      ...Array(2).fill(`berth?: ${berth} | undefined`),
+    ]);
+  });
+
   test('responders may be named like words of the language, and like their own parameters', () => {
     const keys = ['NULL', 'DELETE', 'ARGUMENTS', 'C', 'CONTENT', 'INIT', 'RESPOND', 'RESPONSE'];
     const files = generated(keys.map((key, n) => ({ code: 200 + n, key })));

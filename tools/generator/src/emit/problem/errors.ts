@@ -5,8 +5,8 @@ import {
   StructureKind,
 } from 'ts-morph';
 import { displayPhrase, errorClassNames, type NamedEntry } from '../../model/names.ts';
-import { errorEntries, statusFields } from '../../model/status-fields.ts';
-import type { HeaderField, Model } from '../../model/types.ts';
+import { errorEntries, type StatusField, statusFields } from '../../model/status-fields.ts';
+import type { Model } from '../../model/types.ts';
 import { literal, propertyName } from '../../print/text.ts';
 import { entryDocs } from '../docs.ts';
 import type { Emitter } from '../emitter.ts';
@@ -46,7 +46,7 @@ export const errorClasses: Emitter = {
 };
 
 function errorClass(model: Model, entry: NamedEntry, name: string): ClassDeclarationStructure {
-  const fields = statusFields(model, entry).map(({ field }) => field);
+  const fields = statusFields(model, entry);
   const constants = [
     ['status', String(entry.code)],
     ['title', literal(displayPhrase(entry) ?? entry.key)],
@@ -71,10 +71,12 @@ function errorClass(model: Model, entry: NamedEntry, name: string): ClassDeclara
 }
 
 /** The fields that options become are built where the class is, so that no class carries another's grammars. */
-function headersGetter(fields: readonly HeaderField[]): GetAccessorDeclarationStructure {
-  const built = fields.map(
-    ({ name, option, grammar }) => `${propertyName(name)}: ${builderOf(grammar).name}(this[brand].${option})`,
-  );
+function headersGetter(fields: readonly StatusField[]): GetAccessorDeclarationStructure {
+  const built = fields.map(({ field: { name, option, grammar }, asked }) => {
+    // What is declined by null is not there.
+    const value = `this[brand].${option}${asked === 'declinable' ? ' ?? undefined' : ''}`;
+    return `${propertyName(name)}: ${builderOf(grammar).name}(${value})`;
+  });
   return {
     kind: StructureKind.GetAccessor,
     name: 'headers',
