@@ -1,6 +1,7 @@
 import { type HttpError, isHttpError, type ProblemContext, type ProblemOptions } from '@codes/problem';
 import type { Context, Env, ErrorHandler } from 'hono';
 import { exceptionError, type HttpException } from './exception.js';
+import { headersOf } from './responses.js';
 
 /** What the functions among the options are told. */
 export interface HonoContext<E extends Env = Env> {
@@ -54,13 +55,13 @@ export function contextOf(c: Context, options?: HonoProblemOptions, last?: HttpE
     request: c.req.raw,
     c,
     map: (error: unknown, context: unknown) => mapped(error, context as HonoContext, given) ?? last,
-    carries: (name: string) => c.res.headers.has(name),
+    carries: (name: string) => headersOf(c).has(name),
   } as ProblemContext;
 }
 
 /** What the application's `map` makes of an error; else the error of ours for an exception of Hono, if it is trusted. */
 function mapped(error: unknown, context: HonoContext, options: HonoProblemOptions = {}): HttpError | undefined {
-  const own = guarded(() => options.map?.(error, context));
+  const own = options.map === undefined ? undefined : guarded(() => options.map?.(error, context));
   if (isHttpError(own)) return own;
   const exception = exceptionError(error);
   if (exception === undefined || options.trust === undefined) return exception;

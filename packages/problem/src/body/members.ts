@@ -22,18 +22,25 @@ export function isExtensionName(name: string): boolean {
   return typeof name === 'string' && /^[A-Za-z]\w{2,}$/.test(name);
 }
 
+/** What most problems have: by it one sees that there is nothing to spread, which would cost something. */
+export const noMembers: Readonly<Record<string, unknown>> = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.create(null) as Record<string, unknown>,
+);
+
 /**
  * What of a value can extend a problem (RFC 9457 §3.2): the own enumerable members of an object, without the
  * {@link reservedMembers} and those whose getter throws. An array, an error, which has members that are for logs, and
  * what is no object have none. Never throws; reads each member once.
  *
  * @param extensions - anything
- * @returns an object without a prototype
+ * @returns an object without a prototype: {@link noMembers} where there is nothing to look at
  */
-export function publicExtensions(extensions: unknown): Record<string, unknown> {
+export function publicExtensions(extensions: unknown): Readonly<Record<string, unknown>> {
+  if (typeof extensions !== 'object' || extensions === null) return noMembers;
+  const names = memberNames(extensions);
+  if (names.length === 0) return noMembers;
   const members = Object.create(null) as Record<string, unknown>;
-  if (typeof extensions !== 'object' || extensions === null) return members;
-  for (const name of memberNames(extensions)) {
+  for (const name of names) {
     if (reservedMembers.has(name)) continue;
     const value = read(extensions, name);
     if (value !== undefined) members[name] = value;
@@ -43,7 +50,8 @@ export function publicExtensions(extensions: unknown): Record<string, unknown> {
 
 function memberNames(object: object): readonly string[] {
   try {
-    return Array.isArray(object) || isErrorLike(object) ? [] : Object.keys(object);
+    const names = Object.keys(object);
+    return names.length === 0 || Array.isArray(object) || isErrorLike(object) ? [] : names;
   } catch {
     return [];
   }

@@ -57,7 +57,7 @@ export abstract class HttpError<S extends number = number, X extends Extensions 
         options.cause === undefined ? undefined : options,
       );
     } finally {
-      if (options.stack === false) limitStack(limit);
+      limitStack(limit);
     }
     this[brand] = options as HttpErrorOptions<S, X>;
     const { prototype, status } = new.target;

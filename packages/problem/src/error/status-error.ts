@@ -24,10 +24,29 @@ export class StatusError<S extends number = number, X extends Extensions = NoExt
   }
 
   override get headers(): HeaderValues {
+    const named = fieldsByStatus[this.status];
+    if (named === undefined) return super.headers;
     const options = this[brand] as Readonly<Record<string, never>>;
     const headers: Record<string, HeaderValues[string]> = {};
-    for (const [name, option, build] of fieldsByStatus[this.status] ?? [])
-      headers[name] = build(options[option] as never);
+    for (const [name, option, build] of named) headers[name] = build(options[option] as never);
     return legalFields({ ...headers, ...this[brand].headers });
   }
+}
+
+type Writable = { -readonly [Member in keyof HttpError]: HttpError[Member] };
+
+/**
+ * An error that is answered and never thrown. It is not made by `Error`, which costs more than all the rest of an answer
+ * even without a stack.
+ */
+export function unthrownError(options: StatusErrorOptions): HttpError {
+  const { status, title, message, detail, expose, type } = options;
+  const error = Object.create(StatusError.prototype) as Writable;
+  error[brand] = options;
+  error.status = error.statusCode = status;
+  error.expose = expose ?? status < 500;
+  error.type = type ?? 'about:blank';
+  error.message = message ?? detail ?? title;
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
 }

@@ -3,7 +3,7 @@ import type { HttpError } from '../error/http-error.js';
 import { isHttpError } from '../error/is-http-error.js';
 import type { CommonOptions, Extensions, HeaderValues } from '../error/options.js';
 import { isRemote } from '../error/remote.js';
-import { StatusError } from '../error/status-error.js';
+import { unthrownError } from '../error/status-error.js';
 import { type ForeignReading, readForeign } from '../foreign/index.js';
 import { ask, read } from '../guarded.js';
 import type { ProblemContext } from './context.js';
@@ -26,9 +26,9 @@ export function errorToAnswer(error: unknown, context: ProblemContext): HttpErro
   return reading === undefined ? statusError(500) : readError(reading);
 }
 
-/** An error of a status and nothing else that costs anything: no stack. */
+/** An error of a status, to be answered and not to be thrown: it has no stack. */
 export function statusError(status: number, options: CommonOptions<Extensions> = {}): HttpError {
-  return new StatusError({ ...options, status, title: options.title ?? defaultTitle(status), stack: false });
+  return unthrownError({ ...options, status, title: options.title ?? defaultTitle(status) });
 }
 
 /** The reason phrase of a status, or that of the one which it counts as for who does not know it (RFC 9110 §15). */

@@ -99,7 +99,6 @@ export function cacheControl(lines: FieldLines): string {
  * HTTP/2 on, which has none (RFC 9110 §7.6.1; RFC 9113 §8.2.2).
  */
 export function remainingLines(lines: FieldLines, written: readonly FieldLine[], httpVersion: number): FieldLine[] {
-  if (lines.size === 0) return [];
   const others = new Map(lines);
   for (const [name] of written) others.delete(name.toLowerCase());
   const connection = [...others.keys()].filter((key) => hopByHopFields.includes(key));

@@ -1,5 +1,5 @@
 import { isErrorStatus } from '@codes/enums';
-import { publicExtensions } from '../body/members.js';
+import { noMembers, publicExtensions } from '../body/members.js';
 import { safeInstance, safeType } from '../body/uri.js';
 import type { HttpError } from '../error/http-error.js';
 import { preferredLocales } from '../negotiate/locales.js';
@@ -33,14 +33,15 @@ function ownMembers(error: HttpError, status: number): AnyProblem {
   const detail = read(error, 'detail');
   const instance = safeInstance(read(error, 'instance'));
   const title = read(error, 'title');
-  return {
+  const problem: AnyProblem = {
     type: safeType(read(error, 'type')) ?? 'about:blank',
     title: typeof title === 'string' ? title : 'Error',
     status,
-    ...(typeof detail === 'string' && { detail }),
-    ...(instance !== undefined && { instance }),
-    ...publicExtensions(read(error, 'extensions')),
   };
+  if (typeof detail === 'string') problem.detail = detail;
+  if (instance !== undefined) problem.instance = instance;
+  const extensions = publicExtensions(read(error, 'extensions'));
+  return extensions === noMembers ? problem : { ...problem, ...extensions };
 }
 
 function localize(problem: AnyProblem, context: ProblemContext): string | undefined {

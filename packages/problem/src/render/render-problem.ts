@@ -91,6 +91,7 @@ function headersOf(type: string, lines: FieldLines, locale: string | undefined, 
   ];
   if (isPage) headers.push(['X-Content-Type-Options', 'nosniff']);
   if (locale !== undefined) headers.push(['Content-Language', locale]);
+  if (lines.size === 0) return headers;
   const version = attempt(() => context.request?.httpVersionMajor) ?? 1;
   return [...headers, ...remainingLines(lines, headers, version)];
 }

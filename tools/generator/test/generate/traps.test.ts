@@ -131,6 +131,15 @@ describe('registries that are unusual', () => {
     ]);
   });
 
+  test('responders may take what has a type of its own', () => {
+    const reference = { rfc: 9999, verified: true };
+    const headers = [{ name: 'Permit', direction: 'response' as const, level: 'MUST' as const, reference }];
+    const files = generated([{ code: 200, key: 'LET_IN', headers }]);
+    expect(compile(files)).toEqual([]);
+    const text = files.find(({ path }) => path === 'express/src/responders.gen.ts')?.text ?? '';
+    expect(text).toContain('permits: Challenge | readonly Challenge[], content: unknown');
+  });
+
   test('responders may be named like words of the language, and like their own parameters', () => {
     const keys = ['NULL', 'DELETE', 'ARGUMENTS', 'C', 'CONTENT', 'INIT', 'RESPOND', 'RESPONSE'];
     const files = generated(keys.map((key, n) => ({ code: 200 + n, key })));

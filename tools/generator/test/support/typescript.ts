@@ -46,6 +46,12 @@ const besideErrors: readonly PrintedFile[] = [
 
 /** What the generated files of the adapters import, as far as they do: the frameworks are no concern of these tests. */
 const besideResponders: readonly PrintedFile[] = [
+  {
+    path: 'node_modules/@codes/problem/index.d.ts',
+    text: ['challenges', 'content-range', 'link']
+      .map((name) => `export * from '../../../problem/src/fields/${name}.js';`)
+      .join('\n'),
+  },
   { path: 'node_modules/express/index.d.ts', text: 'export interface Response { status(code: number): this }' },
   { path: 'express/src/respond.ts', text: 'export function respond(..._: unknown[]): void {}' },
   { path: 'node_modules/hono/index.d.ts', text: 'export interface Context { newResponse(body: null): unknown }' },

@@ -3,7 +3,7 @@ import { freeIdentifier } from '../../model/identifiers.ts';
 import { type Responder, responders } from '../../model/responders.ts';
 import { entryDocs, statusFieldDocs } from '../docs.ts';
 import type { Emitter } from '../emitter.ts';
-import { builderOf } from '../problem/grammar.ts';
+import { argumentImports, builderOf } from '../problem/grammar.ts';
 import { importOf } from '../problem/statements.ts';
 
 /** A function for each status of success and redirection that an answer alone can satisfy. */
@@ -14,6 +14,9 @@ export const expressResponders: Emitter = {
       kind: 'typescript',
       path: 'express/src/responders.gen.ts',
       statements: [
+        ...argumentImports(
+          responders(model).flatMap(({ fields }) => fields.map(({ field }) => builderOf(field.grammar))),
+        ),
         importOf('express', ['Response'], true),
         importOf('./respond.js', ['respond']),
         ...responders(model).map(responder),

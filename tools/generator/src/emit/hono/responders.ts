@@ -8,7 +8,7 @@ import { freeIdentifier } from '../../model/identifiers.ts';
 import { type Responder, responders } from '../../model/responders.ts';
 import { entryDocs, statusFieldDocs } from '../docs.ts';
 import type { Emitter } from '../emitter.ts';
-import { builderOf } from '../problem/grammar.ts';
+import { argumentImports, builderOf } from '../problem/grammar.ts';
 import { importOf } from '../problem/statements.ts';
 
 /** A function for each status of success and redirection that an answer alone can satisfy; its type says which one. */
@@ -19,6 +19,9 @@ export const honoResponders: Emitter = {
       kind: 'typescript',
       path: 'hono/src/responders.gen.ts',
       statements: [
+        ...argumentImports(
+          responders(model).flatMap(({ fields }) => fields.map(({ field }) => builderOf(field.grammar))),
+        ),
         importOf('hono', ['Context'], true),
         importOf('./answered.js', ['Answered', 'Content'], true),
         importOf('./respond.js', ['respond']),

@@ -3,7 +3,7 @@ import { freeIdentifier } from '../../model/identifiers.ts';
 import { type Responder, responders } from '../../model/responders.ts';
 import { entryDocs, statusFieldDocs } from '../docs.ts';
 import type { Emitter } from '../emitter.ts';
-import { builderOf } from '../problem/grammar.ts';
+import { argumentImports, builderOf } from '../problem/grammar.ts';
 import { importOf } from '../problem/statements.ts';
 
 /** A function for each status of success and redirection that an answer alone can satisfy: it makes a `Response`. */
@@ -13,7 +13,13 @@ export const nextResponders: Emitter = {
     {
       kind: 'typescript',
       path: 'next/src/responders.gen.ts',
-      statements: [importOf('./respond.js', ['respond', 'type ResponderInit']), ...responders(model).map(responder)],
+      statements: [
+        ...argumentImports(
+          responders(model).flatMap(({ fields }) => fields.map(({ field }) => builderOf(field.grammar))),
+        ),
+        importOf('./respond.js', ['respond', 'type ResponderInit']),
+        ...responders(model).map(responder),
+      ],
     },
   ],
 };

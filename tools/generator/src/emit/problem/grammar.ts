@@ -54,6 +54,12 @@ export function builderOf(grammar: string): Builder {
   return builders[grammar] ?? text;
 }
 
+/** The import of the types that arguments have, from the package that exports them; none where they need none. */
+export function argumentImports(used: readonly Builder[]): ImportDeclarationStructure[] {
+  const names = [...new Set(used.flatMap(({ imports }) => imports))].sort(compareText);
+  return names.length === 0 ? [] : [importOf('@codes/problem', names, true)];
+}
+
 /** The imports of some builders, each once, by module. */
 export function builderImports(used: readonly Builder[]): ImportDeclarationStructure[] {
   const names = new Map(used.map(({ module, name }) => [module, name]));
