@@ -42,11 +42,11 @@ export function action<Args extends readonly unknown[], T>(
 
 async function problemOf(error: unknown, options: ProblemOptions | undefined): Promise<AnyProblem> {
   const place = { routerKind: 'App Router', routeType: 'action' } as const;
-  const { onError, reported } = reporterOf(options?.onError, { method: 'POST' }, place);
-  const context = { ...options, onError };
+  const report = reporterOf(options?.onError, { method: 'POST' }, place);
+  const context = { ...options, onError: report.onError };
   const rendered = renderProblem(error, context);
   reportProblem(rendered, context);
-  await reported();
+  await report.told;
   // What JSON has no words for does not reach the client either.
   return JSON.parse(rendered.body ?? '{}') as AnyProblem;
 }

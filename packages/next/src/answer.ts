@@ -26,10 +26,10 @@ export async function answer(
   surroundings: unknown,
   options?: NextProblemOptions,
 ): Promise<Response> {
-  const { context, reported } = exchangeOf(request, options, placeOf(surroundings));
+  const { context, report } = exchangeOf(request, options, placeOf(surroundings));
   const rendered = renderProblem(error, context);
   reportFault(error, rendered, context);
-  await reported();
+  if (report.told !== undefined) await report.told;
   return fetchResponse(rendered);
 }
 
@@ -44,25 +44,23 @@ export async function answerThrown(
   surroundings: unknown,
   options?: NextProblemOptions,
 ): Promise<Response> {
-  const error = (await fallbackError(thrown, options)) ?? thrown;
+  const signal = await controlFlowOf(thrown);
+  const error = signal === undefined ? thrown : await fallbackError(signal, options);
   const bailout = (await isHeld()) ? held : await bailoutOf(request);
   if (bailout !== undefined) return answerPrerender(error, bailout, surroundings, options);
-  const { context, reported } = exchangeOf(request, options, placeOf(surroundings));
+  const { context, report } = exchangeOf(request, options, placeOf(surroundings));
   const rendered = renderProblem(error, context);
   reportProblem(rendered, context);
-  await reported();
+  if (report.told !== undefined) await report.told;
   return fetchResponse(rendered);
 }
 
 /**
- * The error to answer with in place of a signal of Next; `undefined` if none was thrown. What was thrown is not returned
- * itself: a promise would ask it whether it has a `then`.
+ * The error to answer with in place of a signal of Next.
  *
  * @throws the signal, unless it is one that is to be answered
  */
-async function fallbackError(thrown: unknown, options: NextProblemOptions | undefined): Promise<HttpError | undefined> {
-  const signal = await controlFlowOf(thrown);
-  if (signal === undefined) return undefined;
+async function fallbackError(signal: object, options: NextProblemOptions | undefined): Promise<HttpError> {
   const status = options?.fallbacks === true ? await fallbackStatus(signal) : undefined;
   if (status === undefined) throw signal;
   return problemError(status, []);

@@ -1,6 +1,6 @@
 import type { ProblemContext, ProblemOptions } from '@codes/problem';
 import type { NextRequest } from 'next/server.js';
-import { type Place, reporterOf } from './reporting/report.js';
+import { type Place, type Reporter, reporterOf } from './reporting/report.js';
 
 /** What the functions among the options are told. */
 export interface NextContext {
@@ -16,16 +16,15 @@ export interface NextProblemOptions extends ProblemOptions<NextContext> {
   readonly fallbacks?: boolean | undefined;
 }
 
-/** The request that is answered, how, and the reports of it that are under way. */
+/** The request that is answered, how, and what is told of it. */
 export interface Exchange {
   readonly context: ProblemContext;
-  /** Waits until the application's reporter has been told: a platform may stop the process after the answer. */
-  readonly reported: () => Promise<void>;
+  readonly report: Reporter;
 }
 
 /** The exchange of a request, where it is answered. */
 export function exchangeOf(request: Request, options: NextProblemOptions | undefined, place: Place): Exchange {
   const own = options as ProblemOptions | undefined;
-  const { onError, reported } = reporterOf(own?.onError, request, place);
-  return { context: { ...own, onError, request }, reported };
+  const report = reporterOf(own?.onError, request, place);
+  return { context: { ...own, onError: report.onError, request }, report };
 }

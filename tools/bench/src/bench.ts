@@ -10,14 +10,15 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-if (['express', 'hono'].some((name) => !existsSync(join(root, 'packages', name, 'dist')))) {
+if (['express', 'hono', 'next'].some((name) => !existsSync(join(root, 'packages', name, 'dist')))) {
   execFileSync('pnpm', ['build'], { cwd: root, stdio: 'inherit' });
 }
 // What is measured has to be there before it is imported.
 const { cold } = await import('./cold/cold.ts');
 const { errors } = await import('./errors/errors.ts');
 const { load } = await import('./load/load.ts');
-const { express, hono } = await import('./load/frameworks.ts');
+const { handlers } = await import('./load/handlers.ts');
+const { express, hono, next } = await import('./load/frameworks.ts');
 const { speed } = await import('./speed/speed.ts');
 
 const suites: Readonly<Record<string, { readonly title: string; readonly run: () => string[] | Promise<string[]> }>> = {
@@ -36,6 +37,10 @@ const suites: Readonly<Record<string, { readonly title: string; readonly run: ()
   hono: {
     title: 'Hono on Node under load: 11 rounds of 3 seconds, 16 connections; and without a network',
     run: () => load(hono, 11, 3),
+  },
+  next: {
+    title: 'Route handlers of Next: nanoseconds in process, one case a process, medians over 21 rounds',
+    run: () => handlers(next, 21),
   },
   cold: {
     title: 'First import: milliseconds in a fresh process, medians over 21 processes',

@@ -19,23 +19,39 @@ export async function bailoutOf(request: Request | undefined): Promise<unknown> 
  * request for ever, so that nothing but what was rendered before comes out. The rendering goes on.
  */
 export async function isHeld(): Promise<boolean> {
-  if (isBuilding() || variable('NODE_ENV') === 'development') return false;
+  if (isBuilding() || environment().development) return false;
   const { connection } = await nextServer();
-  const settled = Promise.resolve().then(connection).then(isNot, isNot);
-  return Promise.race([settled, aWhile()]);
+  try {
+    return await isPending(Promise.resolve(connection?.()));
+  } catch {
+    return false;
+  }
 }
 
-const isNot = (): boolean => false;
-
-/** True after more turns than it takes to settle what does not wait. */
-async function aWhile(): Promise<boolean> {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-  return true;
+/** Whether a promise is not settled after more turns than it takes one that waits for nothing. */
+async function isPending(promise: Promise<unknown>): Promise<boolean> {
+  const state = { pending: true };
+  const settle = (): void => {
+    state.pending = false;
+  };
+  promise.then(settle, settle);
+  for (let turn = 0; state.pending && turn < 20; turn += 1) await Promise.resolve();
+  return state.pending;
 }
 
 /** Whether Next renders the routes of a build. */
 export function isBuilding(): boolean {
-  return variable('NEXT_PHASE') === 'phase-production-build';
+  return environment().building;
+}
+
+let known: { readonly building: boolean; readonly development: boolean } | undefined;
+
+/** What the process is there for. It is asked once: to read the environment is slow. */
+function environment(): NonNullable<typeof known> {
+  return (known ??= {
+    building: variable('NEXT_PHASE') === 'phase-production-build',
+    development: variable('NODE_ENV') === 'development',
+  });
 }
 
 function variable(name: string): string | undefined {

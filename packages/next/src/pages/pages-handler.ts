@@ -66,12 +66,12 @@ async function answer(
 ): Promise<void> {
   const own = options as ProblemOptions | undefined;
   const place = { routerKind: 'Pages Router', routeType: 'route', params: request.query } as const;
-  const { onError, reported } = reporterOf(own?.onError, request, place);
+  const report = reporterOf(own?.onError, request, place);
   const carries = (name: string): boolean => response.hasHeader(name);
-  const context = { ...own, onError, request, response, carries } as unknown as ProblemContext;
+  const context = { ...own, onError: report.onError, request, response, carries } as unknown as ProblemContext;
   const rendered = renderProblem(error, context);
   reportProblem(rendered, context);
   // Its `json` would change the media type, its `end` does not.
   sendProblem(response, rendered);
-  await reported();
+  await report.told;
 }

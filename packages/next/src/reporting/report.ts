@@ -9,10 +9,11 @@ export interface Place extends Pick<ReportedContext, 'routerKind' | 'routeType'>
   readonly params?: unknown;
 }
 
-/** What tells the application of errors, and when it has been told. */
+/** What tells the application of errors. */
 export interface Reporter {
   readonly onError: OnError;
-  readonly reported: () => Promise<void>;
+  /** Settles when the application's reporter has been told: a platform may stop the process after the answer. */
+  told?: Promise<void>;
 }
 
 /**
@@ -21,14 +22,14 @@ export interface Reporter {
  */
 export function reporterOf(own: OnError, request: unknown, place: Place): Reporter {
   const { hook } = shared();
-  let told: Promise<unknown> = Promise.resolve();
-  const reported = async (): Promise<void> => void (await told);
-  if (hook === undefined) return { onError: own, reported };
-  const onError = (error: unknown, problem: AnyProblem, context: ProblemContext): unknown => {
-    if (problem.status >= 500) told = tell(hook, error, problem, request, place);
-    return own?.(error, problem, context);
+  if (hook === undefined) return { onError: own };
+  const reporter: Reporter = {
+    onError: (error: unknown, problem: AnyProblem, context: ProblemContext): unknown => {
+      if (problem.status >= 500) reporter.told = tell(hook, error, problem, request, place);
+      return own?.(error, problem, context);
+    },
   };
-  return { onError, reported };
+  return reporter;
 }
 
 async function tell(

@@ -56,3 +56,28 @@ export const hono: Framework = {
     },
   ],
 };
+
+export const next: Omit<Framework, 'path'> = {
+  name: 'next',
+  comparisons: [
+    {
+      question: 'nothing goes wrong',
+      base: 'the handler alone',
+      others: ['try/catch by hand', 'withProblems'],
+    },
+    {
+      question: 'a problem returned',
+      base: 'NextResponse.json(…, { status: 404 })',
+      others: [
+        'problem(404)',
+        'problem(404), withProblems',
+        'NextResponse.json(…, { status: 404 }) with the header fields of a problem',
+      ],
+    },
+    {
+      question: 'an error thrown',
+      base: 'an error, try/catch by hand',
+      others: ['NotFoundError, withProblems', 'NotFoundError without stack, withProblems'],
+    },
+  ],
+};

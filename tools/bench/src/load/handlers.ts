@@ -13,7 +13,7 @@ const env = { ...process.env, NODE_ENV: 'production' };
  * The tables of a framework, one for each thing that is compared. Each round runs every case once, and the base twice:
  * what its two runs differ by is noise.
  */
-export function handlers({ name, comparisons }: Pick<Framework, 'name' | 'comparisons'>, rounds: number): string[] {
+export function handlers({ name, comparisons }: Omit<Framework, 'path'>, rounds: number): string[] {
   const figures = comparisons.map(({ base, others }) => [base, base, ...others].map((): number[] => []));
   for (let round = 0; round < rounds; round += 1) {
     comparisons.forEach(({ base, others }, table) => {
@@ -28,6 +28,9 @@ export function handlers({ name, comparisons }: Pick<Framework, 'name' | 'compar
       const cost = rest[row] ?? [];
       return [title, withSpread(cost, 0), interval(cost, first)];
     });
-    return markdownTable([`${name}: ${question}`, 'ns a call', 'ratio (95 %)'], [[base, withSpread(first, 0), '1'], ...rows]);
+    return markdownTable(
+      [`${name}: ${question}`, 'ns a call', 'ratio (95 %)'],
+      [[base, withSpread(first, 0), '1'], ...rows],
+    );
   });
 }
