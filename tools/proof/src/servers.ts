@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -59,4 +59,17 @@ export async function freePort(): Promise<number> {
 
 export function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
+}
+
+/** Waits until a server answers anything at all. */
+export async function untilAnswered(url: string, server: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 200 && server.exitCode === null; attempt += 1) {
+    try {
+      await fetch(url);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw new Error(`${server.spawnargs.join(' ')} did not answer`);
 }

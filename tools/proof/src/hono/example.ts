@@ -5,7 +5,7 @@ import process from 'node:process';
 import { build } from 'esbuild';
 import { modules, root, scratch } from '../paths.ts';
 import type { Check, Report } from '../report.ts';
-import { freePort, untilAnswered } from './ports.ts';
+import { freePort, untilAnswered } from '../servers.ts';
 
 interface Exchange {
   readonly method?: string;

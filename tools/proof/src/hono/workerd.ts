@@ -1,40 +1,7 @@
-import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { fixtures, modules, scratch } from '../paths.ts';
-import { freePort, untilAnswered } from './ports.ts';
+import { webBundle } from '../web-bundle.ts';
+import { serveInWorkerd } from '../workerd.ts';
 
 /** Serves the application of the contract by workerd, and gives its address to who asks it. */
 export async function inWorkerd(ask: (url: string) => Promise<void>): Promise<void> {
-  const folder = await scratch('hono-workerd');
-  const port = await freePort();
-  await build({
-    entryPoints: [join(fixtures, 'hono', 'worker.mjs')],
-    outfile: join(folder, 'worker.js'),
-    bundle: true,
-    platform: 'browser',
-    format: 'esm',
-    logLevel: 'silent',
-  });
-  await writeFile(join(folder, 'config.capnp'), config(port));
-  const server = spawn(join(modules, '.bin', 'workerd'), ['serve', join(folder, 'config.capnp')], { stdio: 'ignore' });
-  try {
-    const url = `http://127.0.0.1:${port}`;
-    await untilAnswered(url, server);
-    await ask(url);
-  } finally {
-    server.kill();
-  }
+  await serveInWorkerd('hono-workerd', await webBundle('hono/worker.mjs'), ask);
 }
-
-const config = (port: number): string => `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [(name = "main", worker = .worker)],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
-);
-const worker :Workerd.Worker = (
-  modules = [(name = "worker", esModule = embed "worker.js")],
-  compatibilityDate = "2026-01-01",
-);
-`;

@@ -1,10 +1,8 @@
-import { type FunctionDeclarationStructure, type ParameterDeclarationStructure, StructureKind } from 'ts-morph';
-import { freeIdentifier } from '../../model/identifiers.ts';
+import { type FunctionDeclarationStructure, StructureKind } from 'ts-morph';
 import { type Responder, responders } from '../../model/responders.ts';
-import { entryDocs, statusFieldDocs } from '../docs.ts';
 import type { Emitter } from '../emitter.ts';
-import { argumentImports, builderOf } from '../problem/grammar.ts';
 import { importOf } from '../problem/statements.ts';
+import { fieldArguments, fieldParameters, parameterImports, responderDocs } from '../responders.ts';
 
 /** A function for each status of success and redirection that an answer alone can satisfy. */
 export const expressResponders: Emitter = {
@@ -14,9 +12,7 @@ export const expressResponders: Emitter = {
       kind: 'typescript',
       path: 'express/src/responders.gen.ts',
       statements: [
-        ...argumentImports(
-          responders(model).flatMap(({ fields }) => fields.map(({ field }) => builderOf(field.grammar))),
-        ),
+        ...parameterImports(responders(model)),
         importOf('express', ['Response'], true),
         importOf('./respond.js', ['respond']),
         ...responders(model).map(responder),
@@ -25,8 +21,8 @@ export const expressResponders: Emitter = {
   ],
 };
 
-function responder({ name, entry, fields, content }: Responder): FunctionDeclarationStructure {
-  const options = fields.map(({ field }) => freeIdentifier(field.option));
+function responder(each: Responder): FunctionDeclarationStructure {
+  const { name, entry, content } = each;
   const given = content === 'none' ? [] : ['content'];
   return {
     kind: StructureKind.Function,
@@ -34,22 +30,11 @@ function responder({ name, entry, fields, content }: Responder): FunctionDeclara
     name,
     parameters: [
       { name: 'response', type: 'Response' },
-      ...fields.map(({ field, asked }): ParameterDeclarationStructure => {
-        const { type } = builderOf(field.grammar);
-        return {
-          kind: StructureKind.Parameter,
-          name: freeIdentifier(field.option),
-          type: asked === 'required' ? type : `${type} | null`,
-        };
-      }),
+      ...fieldParameters(each),
       ...(content === 'none' ? [] : [{ name: 'content', type: 'unknown', hasQuestionToken: content === 'optional' }]),
     ],
     returnType: 'void',
-    statements: [`respond(${['response', String(entry.code), `[${options.join(', ')}]`, ...given].join(', ')});`],
-    docs: [{ description: `\n${[entryDocs(entry), '', ...params()].join('\n').trimEnd()}` }],
+    statements: [`respond(${['response', String(entry.code), fieldArguments(each), ...given].join(', ')});`],
+    docs: responderDocs(each),
   };
-
-  function params(): string[] {
-    return fields.map((field) => `@param ${freeIdentifier(field.field.option)} - ${statusFieldDocs(field)}`);
-  }
 }

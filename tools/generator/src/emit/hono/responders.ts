@@ -1,15 +1,8 @@
-import {
-  type FunctionDeclarationStructure,
-  type ParameterDeclarationStructure,
-  StructureKind,
-  type TypeParameterDeclarationStructure,
-} from 'ts-morph';
-import { freeIdentifier } from '../../model/identifiers.ts';
+import { type FunctionDeclarationStructure, StructureKind, type TypeParameterDeclarationStructure } from 'ts-morph';
 import { type Responder, responders } from '../../model/responders.ts';
-import { entryDocs, statusFieldDocs } from '../docs.ts';
 import type { Emitter } from '../emitter.ts';
-import { argumentImports, builderOf } from '../problem/grammar.ts';
 import { importOf } from '../problem/statements.ts';
+import { fieldArguments, fieldParameters, parameterImports, responderDocs } from '../responders.ts';
 
 /** A function for each status of success and redirection that an answer alone can satisfy; its type says which one. */
 export const honoResponders: Emitter = {
@@ -19,9 +12,7 @@ export const honoResponders: Emitter = {
       kind: 'typescript',
       path: 'hono/src/responders.gen.ts',
       statements: [
-        ...argumentImports(
-          responders(model).flatMap(({ fields }) => fields.map(({ field }) => builderOf(field.grammar))),
-        ),
+        ...parameterImports(responders(model)),
         importOf('hono', ['Context'], true),
         importOf('./answered.js', ['Answered', 'Content'], true),
         importOf('./respond.js', ['respond']),
@@ -31,9 +22,9 @@ export const honoResponders: Emitter = {
   ],
 };
 
-function responder({ name, entry, fields, content }: Responder): FunctionDeclarationStructure {
+function responder(each: Responder): FunctionDeclarationStructure {
+  const { name, entry, content } = each;
   const code = String(entry.code);
-  const options = fields.map(({ field }) => freeIdentifier(field.option));
   const none = content === 'none';
   return {
     kind: StructureKind.Function,
@@ -42,24 +33,13 @@ function responder({ name, entry, fields, content }: Responder): FunctionDeclara
     typeParameters: none ? [] : [typeOfContent(content)],
     parameters: [
       { name: 'c', type: 'Context' },
-      ...fields.map(({ field, asked }): ParameterDeclarationStructure => {
-        const { type } = builderOf(field.grammar);
-        return {
-          kind: StructureKind.Parameter,
-          name: freeIdentifier(field.option),
-          type: asked === 'required' ? type : `${type} | null`,
-        };
-      }),
+      ...fieldParameters(each),
       ...(none ? [] : [{ name: 'content', type: 'C', hasQuestionToken: content === 'optional' }]),
     ],
     returnType: none ? `Answered<${code}>` : `Answered<${code}, C>`,
-    statements: [`return respond(${['c', code, `[${options.join(', ')}]`, ...(none ? [] : ['content'])].join(', ')});`],
-    docs: [{ description: `\n${[entryDocs(entry), '', ...params()].join('\n').trimEnd()}` }],
+    statements: [`return respond(${['c', code, fieldArguments(each), ...(none ? [] : ['content'])].join(', ')});`],
+    docs: responderDocs(each),
   };
-
-  function params(): string[] {
-    return fields.map((field) => `@param ${freeIdentifier(field.field.option)} - ${statusFieldDocs(field)}`);
-  }
 }
 
 /** What is left out is of no type of its own. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { fixtures } from '../paths.ts';
+import { fixtures } from './paths.ts';
 
 /** A fixture as one file of the web's JavaScript: nothing of Node is there to be found. */
 export async function webBundle(fixture: string, globalName?: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(fixtures, 'runtimes', fixture)],
+    entryPoints: [join(fixtures, fixture)],
     bundle: true,
     write: false,
     platform: 'browser',
