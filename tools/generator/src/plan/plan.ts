@@ -1,5 +1,6 @@
 import { compareText } from '../model/order.ts';
-import { headerLines, type PrintedFile } from '../print/print.ts';
+import { type Header, isGenerated, ownHeader } from '../print/header.ts';
+import type { PrintedFile } from '../print/print.ts';
 import type { Existing } from './existing.ts';
 
 /** What has to happen to one file. */
@@ -22,7 +23,7 @@ export interface Plan {
 }
 
 /** Compares what was printed with what is there. Unchanged files are left alone; generated files that nobody plans any more go. */
-export function plan(printed: readonly PrintedFile[], existing: Existing): Plan {
+export function plan(printed: readonly PrintedFile[], existing: Existing, header: Header = ownHeader): Plan {
   const changes: Change[] = [];
   const planned = new Set<string>();
   for (const { path, text } of printed) {
@@ -32,7 +33,7 @@ export function plan(printed: readonly PrintedFile[], existing: Existing): Plan 
     else if (before !== text) changes.push({ kind: 'change', path, text, before });
   }
   for (const [path, before] of existing.texts) {
-    if (!planned.has(path) && isOurs(before)) changes.push({ kind: 'remove', path, before });
+    if (!planned.has(path) && isGenerated(path, before, header)) changes.push({ kind: 'remove', path, before });
   }
   changes.sort((a, b) => compareText(a.path, b.path));
   return {
@@ -40,8 +41,4 @@ export function plan(printed: readonly PrintedFile[], existing: Existing): Plan 
     unchanged: printed.length - changes.filter(({ kind }) => kind !== 'remove').length,
     leftovers: existing.leftovers,
   };
-}
-
-function isOurs(text: string): boolean {
-  return text.startsWith(headerLines[0] ?? '');
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headerLines } from '../../src/print/print.ts';
+import { ownHeader } from '../../src/print/header.ts';
 import { put } from '../support/folders.ts';
 import { codes } from '../support/terminal.ts';
 
@@ -165,7 +165,7 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     args: ['generate', '--json', '--check'],
     arrange: async (root) => {
       await generated(root);
-      put(root, 'packages/enums/src/vendors/gone.gen.ts', `${headerLines.join('\n')}\n`);
+      put(root, 'packages/enums/src/vendors/gone.gen.ts', `${ownHeader.lines.map((line) => `// ${line}`).join('\n')}\n`);
     },
   },
 };

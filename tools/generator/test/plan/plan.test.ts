@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { entryChanges } from '../../src/plan/entry-changes.ts';
 import { readExisting } from '../../src/plan/existing.ts';
 import { plan } from '../../src/plan/plan.ts';
-import { headerLines } from '../../src/print/print.ts';
+import { ownHeader } from '../../src/print/header.ts';
 import { put, temporaryFolder } from '../support/folders.ts';
 
-const ours = `${headerLines.join('\n')}\n\nexport {};\n`;
+const ours = `${ownHeader.lines.map((line) => `// ${line}`).join('\n')}\n\nexport {};\n`;
 
 function planOf(printed: Record<string, string>, existing: Record<string, string>): ReturnType<typeof plan> {
   return plan(

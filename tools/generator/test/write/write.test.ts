@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { plan, type Plan } from '../../src/plan/plan.ts';
-import { headerLines } from '../../src/print/print.ts';
+import { ownHeader } from '../../src/print/header.ts';
 import { type Disk, write } from '../../src/write/write.ts';
 import { filesBelow, put, temporaryFolder } from '../support/folders.ts';
 import { type Fault, MemoryDisk } from '../support/memory-disk.ts';
@@ -34,7 +34,7 @@ const anyScene: fc.Arbitrary<Scene> = fc
       new Map(
         files.flatMap((file) => {
           const text = file[which];
-          return text === null ? [] : [[`enums/${file.name}.gen.ts`, `${headerLines[0]}\n${text}`] as const];
+          return text === null ? [] : [[`enums/${file.name}.gen.ts`, `// ${ownHeader.lines[0]}\n${text}`] as const];
         }),
       );
     const leftovers = files.filter(({ leftover }) => leftover).map(({ name }) => `enums/${name}.gen.ts.codes-tmp`);
@@ -126,7 +126,7 @@ describe('write on a real disk', () => {
     old: new Map([
       ['enums/changed.gen.ts', 'old\n'],
       ['enums/same.gen.ts', 'same\n'],
-      ['enums/src/gone.gen.ts', `${headerLines[0]}\n`],
+      ['enums/src/gone.gen.ts', `// ${ownHeader.lines[0]}\n`],
     ]),
     now: new Map([
       ['enums/added/here.gen.ts', 'new\n'],
