@@ -1,10 +1,12 @@
-import { check } from './check/check.ts';
+import { checkMeaning, checkShapes, type ParsedSchema } from './check/check.ts';
+import type { Sources } from './check/rule.ts';
 import { type Diagnostic, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
 import type { EmitSettings, Occasion } from './emit/emitter.ts';
 import { emitters } from './emit/emitters.ts';
 import { buildModel } from './model/build.ts';
 import type { Model } from './model/types.ts';
 import { parseFile, type ParsedFile } from './parse/parse.ts';
+import { entryChanges, type EntryChanges } from './plan/entry-changes.ts';
 import { readExisting } from './plan/existing.ts';
 import { plan, type Plan } from './plan/plan.ts';
 import { print, type PrintedFile } from './print/print.ts';
@@ -19,12 +21,17 @@ export interface GenerateOptions extends EmitSettings {
 
 /** What a run has come to before anything is written. */
 export interface Generated {
+  /** The folder of the YAML, a path from the working folder. */
+  readonly schema: string;
   readonly filesRead: number;
   readonly model: Model;
-  readonly printed: readonly PrintedFile[];
+  /** What of the model the project describes; absent where the schema is all there is. */
+  readonly own?: Model;
+  /** Where the plan's paths start, a path from the working folder. */
+  readonly out: string;
   readonly plan: Plan;
-  /** The registry.json of the last run, if there was one. */
-  readonly registryBefore: string | undefined;
+  /** The entries that differ from those of the last run; absent where nothing tells what these were. */
+  readonly entries?: EntryChanges;
 }
 
 /** read → parse → check → model → emit → print → plan. Any problem, and there is no plan. */
@@ -39,26 +46,39 @@ export async function generate(
 
   const printed = render(loaded.value, options, occasion);
   const planned = printed.map(({ path }) => path);
-  const found = await readExisting(options.cwd, options.out, planned, occasion === 'generate');
+  const packages = occasion === 'generate' ? planned.map((path) => path.split('/')[0] ?? '') : [];
+  const search = { folders: packages, named: /\.gen\.(?:ts|json)$/u };
+  const found = await readExisting(options.cwd, options.out, planned, search);
   if (found.diagnostics.length > 0) return { value: undefined, diagnostics: sortDiagnostics(found.diagnostics) };
   const existing = found.value;
   return {
     value: {
+      schema: options.schema,
       filesRead: raw.value.registries.length + raw.value.problems.length + 1,
       model: loaded.value,
-      printed,
+      out: options.out,
       plan: plan(printed, existing),
-      registryBefore: existing.texts.get(registryPath),
+      entries: entryChanges(
+        existing.texts.get(registryPath),
+        printed.find(({ path }) => path === registryPath)?.text ?? '{}',
+      ),
     },
     diagnostics: [],
   };
 }
 
 /** Where the model itself is written, from the folder of packages. */
-export const registryPath = 'enums/registry.json';
+const registryPath = 'enums/registry.json';
 
 /** parse → check → model: files to a model, with every problem that they have. */
 export function load(raw: RawSchema): Result<Model | undefined> {
+  const { value: shaped, diagnostics } = parseSources(raw);
+  if (shaped === undefined) return { value: undefined, diagnostics };
+  return toModel(shaped, [...diagnostics, ...checkMeaning(shaped)]);
+}
+
+/** parse → check the shapes. */
+export function parseSources(raw: RawSchema): Result<Sources | undefined> {
   const diagnostics: Diagnostic[] = [];
   const parse = (file: RawFile | undefined): ParsedFile | undefined => {
     if (file === undefined) return undefined;
@@ -75,16 +95,19 @@ export function load(raw: RawSchema): Result<Model | undefined> {
   const whole = registries.length === raw.registries.length;
   const problems = raw.problems.map(parse).filter((file) => file !== undefined);
   const problemsShape = parse(raw.problemsShape);
-  const checked = check({ registries, whole, fields, registryShape, fieldsShape, problems, problemsShape });
-  diagnostics.push(...checked.diagnostics);
-  const { registries: sources, fields: table, problems: types } = checked.value;
-  if (table === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
-  const model = buildModel(
-    sources.map(({ data }) => data),
-    table.data,
-    types.map(({ data }) => data),
-  );
-  return { value: model, diagnostics };
+  const parsed: ParsedSchema = { registries, whole, fields, registryShape, fieldsShape, problems, problemsShape };
+  const { value, diagnostics: misshapen } = checkShapes(parsed);
+  return { value, diagnostics: [...diagnostics, ...misshapen] };
+}
+
+/** Sources to a model, if they have no problem. */
+export function toModel(
+  { registries, fields, problems }: Sources,
+  diagnostics: readonly Diagnostic[],
+): Result<Model | undefined> {
+  if (fields === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
+  const [authored, types] = [registries.map(({ data }) => data), problems.map(({ data }) => data)];
+  return { value: buildModel(authored, fields.data, types), diagnostics };
 }
 
 /** emit → print: a model to the text of every file that is committed, or of every file that builds add. */

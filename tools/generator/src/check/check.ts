@@ -17,8 +17,8 @@ export interface ParsedSchema {
   readonly problemsShape: ParsedFile | undefined;
 }
 
-/** Checks shape, then meaning. Meaning is checked of every file whose shape is right, so that one run shows all problems. */
-export function check(parsed: ParsedSchema): Result<Sources> {
+/** The files whose shape is right: of these the meaning is checked, so that one run shows all problems. */
+export function checkShapes(parsed: ParsedSchema): Result<Sources> {
   const diagnostics: Diagnostic[] = [];
   const wellShaped = (shape: ParsedFile, files: readonly ParsedFile[]): ParsedFile[] => {
     const compiled = compileShape(shape);
@@ -42,7 +42,10 @@ export function check(parsed: ParsedSchema): Result<Sources> {
   const [table] = wellShaped(parsed.fieldsShape, parsed.fields === undefined ? [] : [parsed.fields]);
   const fields = table && { file: table, data: table.value as AuthoredFields };
   const whole = parsed.whole && registries.length === parsed.registries.length;
-  const sources: Sources = { registries, whole, fields, problems };
-  for (const rule of rules) diagnostics.push(...rule(sources));
-  return { value: sources, diagnostics };
+  return { value: { registries, whole, fields, problems }, diagnostics };
+}
+
+/** Checks the meaning of what has the right shape. */
+export function checkMeaning(sources: Sources): Diagnostic[] {
+  return rules.flatMap((rule) => [...rule(sources)]);
 }

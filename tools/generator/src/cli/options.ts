@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { GenerateOptions } from '../generate.ts';
+import { configFile } from '../project/config.ts';
+import type { ProjectOptions } from '../project/generate-project.ts';
 import { folderProblem } from './folder-problem.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,6 +29,11 @@ export interface CommonOptions extends FolderOptions, Form {
   readonly schemaBase: string;
 }
 
+/** The config of a project, for commands that work in one, too. */
+export interface ConfigOption {
+  readonly config?: string;
+}
+
 const defaults = {
   cwd: '.',
   schema: 'schema',
@@ -49,6 +57,32 @@ export function withFolderOptions(command: Command): Command {
   return withSchemaOptions(command).addOption(
     new Option('--out <folder>', 'the folder of the packages').default(defaults.out),
   );
+}
+
+/** Adds the config of a project: with it the folders are what it says. */
+export function withConfigOption(command: Command): Command {
+  return command.addOption(
+    new Option('--config <file>', `the config of a project (${configFile}, where there is one)`).conflicts([
+      'schema',
+      'out',
+      'schemaBase',
+    ]),
+  );
+}
+
+/**
+ * Where the project is that a command works in; `undefined` where it works on a schema: where folders are given, or where
+ * there is no config.
+ */
+export function projectOf(
+  { cwd, config }: ConfigOption & Pick<SchemaOptions, 'cwd'>,
+  command: Command,
+  terminal: Terminal,
+): ProjectOptions | undefined {
+  const root = resolve(terminal.cwd, cwd);
+  if (config !== undefined) return { cwd: root, config: slashes(config) };
+  const given = ['schema', 'out', 'schemaBase'].some((name) => command.getOptionValueSource(name) === 'cli');
+  return !given && existsSync(resolve(root, configFile)) ? { cwd: root, config: configFile } : undefined;
 }
 
 /** Adds how to print. */

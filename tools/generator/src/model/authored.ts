@@ -7,7 +7,12 @@ export interface AuthoredRegistry {
   readonly title: string;
   readonly homepage: string;
   readonly entries: readonly AuthoredEntry[];
+  readonly extends?: string;
+  readonly replaces?: Names;
 }
+
+/** One name, or several. */
+export type Names = string | readonly string[];
 
 /** An entry as authored: what follows from other fields is left out, and so may be what is the default. */
 export interface AuthoredEntry
@@ -18,6 +23,8 @@ export interface AuthoredEntry
   readonly references: readonly AuthoredReference[];
   readonly lifecycle?: Lifecycle;
   readonly headers?: readonly AuthoredHeaderRule[];
+  readonly extends?: string;
+  readonly replaces?: Names;
 }
 
 /** An RFC by its number, or another text by title and URL. */
@@ -46,8 +53,14 @@ export interface AuthoredProblems {
   readonly title: string;
   readonly homepage: string;
   readonly problems: readonly AuthoredProblem[];
+  readonly extends?: string;
+  readonly replaces?: Names;
 }
 
-export type AuthoredProblem = Omit<ProblemType, 'registry' | 'references'> & {
+export type AuthoredProblem = Omit<ProblemType, 'registry' | 'references' | 'status'> & {
   readonly references: readonly AuthoredReference[];
+  /** A code, or the key of an entry. */
+  readonly status: number | string | null;
+  readonly extends?: string;
+  readonly replaces?: string;
 };

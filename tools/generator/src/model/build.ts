@@ -2,6 +2,7 @@ import type { AuthoredEntry, AuthoredFields, AuthoredProblem, AuthoredProblems, 
 import { classOf } from './class.ts';
 import { compareText } from './order.ts';
 import { toReference } from './reference.ts';
+import { StatusNames } from './status-names.ts';
 import type { Entry, Model, ProblemType } from './types.ts';
 
 /** Builds the model from checked files: fills in defaults, derives what follows, and puts everything in its order. */
@@ -13,6 +14,7 @@ export function buildModel(
   const ranked = [...registries].sort(
     (a, b) => Number(b.kind === 'standard') - Number(a.kind === 'standard') || compareText(a.registry, b.registry),
   );
+  const statuses = new StatusNames(registries);
   return {
     registries: ranked.map(({ registry, kind, title, homepage }) => ({
       id: registry,
@@ -28,12 +30,15 @@ export function buildModel(
       .sort((a, b) => compareText(a.name, b.name)),
     problemTypes: [...problems]
       .sort((a, b) => compareText(a.registry, b.registry))
-      .flatMap(({ registry, problems: types }) => types.map((type) => buildProblemType(registry, type))),
+      .flatMap(({ registry, problems: types }) => types.map((type) => buildProblemType(registry, type, statuses))),
   };
 }
 
-function buildProblemType(registry: string, { description, references, ...rest }: AuthoredProblem): ProblemType {
-  return { registry, ...rest, description: description.trim(), references: references.map(toReference) };
+function buildProblemType(registry: string, problem: AuthoredProblem, statuses: StatusNames): ProblemType {
+  const { status, description, references, extends: _base, replaces: _replaced, ...rest } = problem;
+  // That a name means one code is checked.
+  const code = typeof status === 'string' ? ([...statuses.meanings(status).values()][0] ?? null) : status;
+  return { registry, ...rest, status: code, description: description.trim(), references: references.map(toReference) };
 }
 
 function buildEntry(registry: string, entry: AuthoredEntry): Entry {

@@ -12,26 +12,28 @@ export interface Existing {
   readonly leftovers: readonly string[];
 }
 
-/**
- * Reads what is there of `planned` in the folder `out` (a path from `cwd`), and, if asked, finds every other file in
- * the same packages that is named like a generated one.
- */
+/** Where to look for generated files that nobody plans any more: in these folders of the output folder, by their names. */
+export interface Search {
+  readonly folders: readonly string[];
+  readonly named: RegExp;
+}
+
+/** Reads what is there of `planned` in the folder `out` (a path from `cwd`), and what a search finds. */
 export async function readExisting(
   cwd: string,
   out: string,
   planned: readonly string[],
-  findOthers: boolean,
+  { folders, named }: Search = { folders: [], named: /$^/u },
 ): Promise<Result<Existing>> {
   const folder = new OutputFolder(cwd, out);
-  const packages = findOthers ? [...new Set(planned.map((path) => path.split('/')[0] ?? ''))] : [];
-  const found = (await Promise.all(packages.map((name) => folder.walk(name)))).flat();
-  const candidates = new Set([...planned, ...found.filter((path) => /\.gen\.(?:ts|json)$/u.test(path))]);
+  const found = (await Promise.all([...new Set(folders)].map((name) => folder.walk(name)))).flat();
+  const candidates = new Set([...planned, ...found.filter((path) => named.test(path))]);
   const texts = new Map<string, string>();
   for (const path of [...candidates].sort()) {
     const text = await folder.read(path);
     if (text !== undefined) texts.set(path, text);
   }
-  const leftovers = found.filter((path) => path.endsWith(temporarySuffix));
+  const leftovers = [...new Set(found.filter((path) => path.endsWith(temporarySuffix)))];
   return { value: { texts, leftovers }, diagnostics: folder.diagnostics };
 }
 

@@ -14,7 +14,6 @@ export async function planTargets(cwd: string, out: string, targets: readonly Ta
     cwd,
     out,
     targets.map(({ path }) => path),
-    false,
   );
   const changes = targets.flatMap(({ path, text }): Change[] => {
     const before = value.texts.get(path);

@@ -21,6 +21,45 @@ export interface RawSchema {
   readonly problemsShape: RawFile | undefined;
 }
 
+/** The JSON Schemas of the shapes that the files of a schema folder have. */
+export type Shapes = Required<Pick<RawSchema, 'registryShape' | 'fieldsShape' | 'problemsShape'>>;
+
+/**
+ * Reads what a project has in the folder `schema` (a path from `cwd`): registries of codes, registries of problem types, a
+ * table of header fields, each only where it is there. The shapes come from elsewhere.
+ */
+export async function readOwnSchema(cwd: string, schema: string, shapes: Shapes): Promise<Result<RawSchema>> {
+  const diagnostics: Diagnostic[] = [];
+  const readAll = (files: readonly string[], purpose: string): Promise<(RawFile | undefined)[]> =>
+    Promise.all(files.map((file) => readOne(cwd, file, purpose, diagnostics)));
+  const registryFiles = await listYaml(cwd, posix.join(schema, 'registries'), false, diagnostics);
+  const problemFiles = await listYaml(cwd, posix.join(schema, 'problems'), false, diagnostics);
+  const fieldsFile = posix.join(schema, 'header-fields.yaml');
+  const hasFields = await lstat(resolve(cwd, fieldsFile)).then(
+    () => true,
+    () => false,
+  );
+  const registries = await readAll(registryFiles, 'a registry');
+  const problems = await readAll(problemFiles, 'a registry of problem types');
+  const fields = hasFields ? await readOne(cwd, fieldsFile, 'the table of header fields', diagnostics) : undefined;
+  if (registryFiles.length + problemFiles.length === 0) {
+    diagnostics.push({
+      code: 'schema-missing',
+      message: `there is nothing to generate from in ${schema}`,
+      place: { file: schema },
+      expected: `registries of codes in ${schema}/registries, or of problem types in ${schema}/problems, as .yaml files`,
+      found: 'none',
+      help: 'add a registry (codes init shows how), or mend "schema" in the config',
+    });
+  }
+  diagnostics.push(...(await strayFiles(cwd, schema, new Set([...registryFiles, ...problemFiles, fieldsFile]))));
+  const present = (file: RawFile | undefined): file is RawFile => file !== undefined;
+  return {
+    value: { registries: registries.filter(present), problems: problems.filter(present), fields, ...shapes },
+    diagnostics,
+  };
+}
+
 /** Reads the schema folder `schema` (a path from `cwd`). Files come sorted by name, whatever the disk's order. */
 export async function readSchema(cwd: string, schema: string): Promise<Result<RawSchema>> {
   const diagnostics: Diagnostic[] = [];

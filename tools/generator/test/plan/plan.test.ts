@@ -9,6 +9,9 @@ import { put, temporaryFolder } from '../support/folders.ts';
 
 const ours = `${ownHeader.lines.map((line) => `// ${line}`).join('\n')}\n\nexport {};\n`;
 
+/** Where the generator looks for what it no longer plans. */
+const search = { folders: ['enums'], named: /\.gen\.(?:ts|json)$/u };
+
 function planOf(printed: Record<string, string>, existing: Record<string, string>): ReturnType<typeof plan> {
   return plan(
     Object.entries(printed).map(([path, text]) => ({ path, text })),
@@ -61,7 +64,7 @@ describe('readExisting', () => {
       root,
       'packages',
       ['enums/registry.json', 'enums/src/new.gen.ts'],
-      true,
+      search,
     );
     expect(diagnostics).toEqual([]);
     expect(Object.fromEntries(value.texts)).toEqual({ 'enums/registry.json': '{}', 'enums/src/a.gen.ts': ours });
@@ -73,7 +76,7 @@ describe('readExisting', () => {
     mkdirSync(join(root, 'packages/enums'), { recursive: true });
     symlinkSync('nowhere', join(root, 'packages/enums/a.gen.ts'));
     symlinkSync('b.gen.ts', join(root, 'packages/enums/b.gen.ts'));
-    const { value, diagnostics } = await readExisting(root, 'packages', ['enums/a.gen.ts'], true);
+    const { value, diagnostics } = await readExisting(root, 'packages', ['enums/a.gen.ts'], search);
     expect(value.texts.size).toBe(0);
     expect(diagnostics).toMatchObject([{ code: 'unreadable-output', place: { file: 'packages/enums/b.gen.ts' } }]);
   });

@@ -17,6 +17,8 @@ import { fieldOption } from './field-option.ts';
 import { lifecycleExpiry } from './lifecycle-expiry.ts';
 import { nullBodyRegistry } from './null-body-registry.ts';
 import { problemMembers } from './problem-members.ts';
+import { problemSchema } from './problem-schema.ts';
+import { problemStatus } from './problem-status.ts';
 import { redirectClass } from './redirect-class.ts';
 import { referenceSection } from './reference-section.ts';
 import { referenceUrl } from './reference-url.ts';
@@ -47,6 +49,8 @@ export const rules: readonly Rule[] = [
   lifecycleExpiry,
   nullBodyRegistry,
   problemMembers,
+  problemSchema,
+  problemStatus,
   redirectClass,
   referenceSection,
   referenceUrl,
