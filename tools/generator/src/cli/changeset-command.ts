@@ -4,52 +4,52 @@ import { changesetFile, changesetFolder, printChangeset } from '../changeset/cha
 import { checkPromises } from '../changeset/check.ts';
 import { type Needs, needsOf, needsText } from '../changeset/needs.ts';
 import { promisesOf } from '../changeset/pending.ts';
-import { compare } from '../compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Change } from '../plan/plan.ts';
 import { planTargets } from '../plan/targets.ts';
 import { readChangesets } from '../read/changesets.ts';
 import { write } from '../write/write.ts';
 import { withBaseOption } from './diff-command.ts';
-import { checkFolders, type FolderOptions, type Form, withFolderOptions, withForm } from './options.ts';
+import { comparison, type ComparisonOptions } from './comparison.ts';
+import { type Form, withForm } from './options.ts';
 import { reportDiagnostics } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Options extends FolderOptions, Form {
-  readonly base?: string;
+interface Options extends ComparisonOptions, Form {
   readonly check?: boolean;
 }
 
 /** `codes changeset`: the one changeset that says what the schema changed, for the packages that are touched. */
 export function changesetCommand(terminal: Terminal, exit: (code: number) => void): Command {
-  return withForm(withBaseOption(withFolderOptions(new Command('changeset'))))
+  return withForm(withBaseOption(new Command('changeset')))
     .description(`write ${changesetFolder}/${changesetFile}: what changed since the last release, for each package`)
     .option('--check', 'write nothing; exit with 1 if the pending changesets promise less than is needed')
-    .action(async (options: Options) => exit(await runChangeset(options, terminal)));
+    .action(async (options: Options, command: Command) => exit(await runChangeset(options, command, terminal)));
 }
 
-async function runChangeset(options: Options, terminal: Terminal): Promise<number> {
-  const folders = checkFolders(options, 'changeset', terminal);
-  if (folders === undefined) return 2;
+async function runChangeset(options: Options, command: Command, terminal: Terminal): Promise<number> {
+  const compared = await comparison(options, command, terminal);
+  if (compared === undefined) return 2;
+  const { cwd } = compared;
   const fail = (diagnostics: readonly Diagnostic[]): number => {
     reportDiagnostics(diagnostics, options.json === true, terminal);
     return 1;
   };
-  const { value, diagnostics } = await compare({ ...folders, base: options.base });
+  const { value, diagnostics } = compared.result;
   if (value === undefined) return fail(diagnostics);
   const needs = needsOf(value.diff, value.packages);
 
   if (options.check === true) {
-    const pending = promisesOf(await readChangesets(folders.cwd, changesetFolder));
+    const pending = promisesOf(await readChangesets(cwd, changesetFolder));
     const problems = pending.diagnostics.length > 0 ? pending.diagnostics : checkPromises(needs, pending.value);
     if (problems.length > 0) return fail(problems);
     report(needs, 'checked', options, terminal);
     return 0;
   }
   const text = printChangeset(value.diff, needs, value.model);
-  const planned = await planTargets(folders.cwd, changesetFolder, [{ path: changesetFile, text }]);
+  const planned = await planTargets(cwd, changesetFolder, [{ path: changesetFile, text }]);
   if (planned.diagnostics.length > 0) return fail(planned.diagnostics);
-  const problems = await write({ cwd: folders.cwd, out: changesetFolder }, planned.value);
+  const problems = await write({ cwd, out: changesetFolder }, planned.value);
   if (problems.length > 0) return fail(problems);
   report(needs, planned.value.changes[0]?.kind ?? 'unchanged', options, terminal);
   return 0;

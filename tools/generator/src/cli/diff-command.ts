@@ -1,46 +1,43 @@
+import { posix } from 'node:path';
 import { Command, Option } from 'commander';
-import { compare, type CompareOptions } from '../compare.ts';
 import { diffJson, diffMarkdown, type DiffReport, diffText } from '../diff/report.ts';
-import { baseName } from '../read/base.ts';
-import { checkFolders, type FolderOptions, withFolderOptions } from './options.ts';
+import { comparison, type ComparisonOptions } from './comparison.ts';
+import { withConfigOption, withFolderOptions } from './options.ts';
 import { reportDiagnostics } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Options extends FolderOptions {
-  readonly base?: string;
+interface Options extends ComparisonOptions {
   readonly format: 'text' | 'markdown' | 'json';
 }
 
 /** `codes diff`: what a release of the schema as it is would change, and which bump each change needs. */
 export function diffCommand(terminal: Terminal, exit: (code: number) => void): Command {
-  return withBaseOption(withFolderOptions(new Command('diff')))
+  return withBaseOption(new Command('diff'))
     .description('show what changed since the last release, each change with the version bump that it needs')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'markdown', 'json']).default('text'))
-    .action(async (options: Options) => exit(await runDiff(options, terminal)));
+    .action(async (options: Options, command: Command) => exit(await runDiff(options, command, terminal)));
 }
 
-/** Adds what to compare with. */
+/** Adds what to compare, and what with. */
 export function withBaseOption(command: Command): Command {
-  return command.option('--base <ref or file>', 'what to compare with: a lock, or a git ref (registry.lock.json)');
+  return withConfigOption(withFolderOptions(command)).option(
+    '--base <ref or file>',
+    'what to compare with: a lock, or a git ref (registry.lock.json)',
+  );
 }
 
-async function runDiff(options: Options, terminal: Terminal): Promise<number> {
-  const folders = checkFolders(options, 'diff', terminal);
-  if (folders === undefined) return 2;
-  const paths: CompareOptions = { ...folders, base: options.base };
-  const { value, diagnostics } = await compare(paths);
-  if (value === undefined) {
-    reportDiagnostics(diagnostics, options.format === 'json', terminal);
+async function runDiff(options: Options, command: Command, terminal: Terminal): Promise<number> {
+  const compared = await comparison(options, command, terminal);
+  if (compared === undefined) return 2;
+  const { base, schema, out, result } = compared;
+  if (result.value === undefined) {
+    reportDiagnostics(result.diagnostics, options.format === 'json', terminal);
     return 1;
   }
-  const names = new Map(value.packages.map(({ folder, name }) => [folder, name]));
-  const report: DiffReport = {
-    diff: value.diff,
-    base: baseName(paths),
-    schema: paths.schema,
-    nameOf: (folder) => names.get(folder) ?? `${paths.out}/${folder}`,
-  };
-  terminal.out(print[options.format](report));
+  const { diff, packages, touched } = result.value;
+  const names = new Map(packages.map(({ folder, name }) => [folder, name]));
+  const nameOf = (folder: string): string => names.get(folder) ?? posix.join(out, folder);
+  terminal.out(print[options.format]({ diff, base, schema, nameOf, touched }));
   return 0;
 }
 

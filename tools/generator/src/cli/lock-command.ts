@@ -1,36 +1,50 @@
 import { posix } from 'node:path';
 import { Command } from 'commander';
 import { readModel } from '../compare.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { lockFile, printLock } from '../lock/lock.ts';
 import { planTargets } from '../plan/targets.ts';
 import { write } from '../write/write.ts';
-import { checkFolders, type Form, type SchemaOptions, withForm, withSchemaOptions } from './options.ts';
+import type { Model } from '../model/types.ts';
+import { readConfig } from '../project/config.ts';
+import type { ProjectOptions } from '../project/generate-project.ts';
+import { readProject } from '../project/load.ts';
+import {
+  checkFolders,
+  type ConfigOption,
+  type Form,
+  projectOf,
+  type SchemaOptions,
+  withConfigOption,
+  withForm,
+  withSchemaOptions,
+} from './options.ts';
 import { reportDiagnostics } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Options extends SchemaOptions, Form {
+interface Options extends SchemaOptions, ConfigOption, Form {
   readonly check?: boolean;
 }
 
 /** `codes lock`: keeps the model as what was released, to be compared with until the next release. */
 export function lockCommand(terminal: Terminal, exit: (code: number) => void): Command {
-  return withForm(withSchemaOptions(new Command('lock')))
+  return withForm(withConfigOption(withSchemaOptions(new Command('lock'))))
     .description('write the model to registry.lock.json, as what is being released')
     .option('--check', 'write nothing; exit with 1 if the lock is not the model of the schema')
-    .action(async (options: Options) => exit(await runLock(options, terminal)));
+    .action(async (options: Options, command: Command) => exit(await runLock(options, command, terminal)));
 }
 
-async function runLock(options: Options, terminal: Terminal): Promise<number> {
-  const folders = checkFolders(options, 'lock', terminal);
+async function runLock(options: Options, command: Command, terminal: Terminal): Promise<number> {
+  const project = projectOf(options, command, terminal);
+  const folders = project === undefined ? checkFolders(options, 'lock', terminal) : project;
   if (folders === undefined) return 2;
-  const { cwd, schema } = folders;
   const fail = (diagnostics: readonly Diagnostic[]): number => {
     reportDiagnostics(diagnostics, options.json === true, terminal);
     return 1;
   };
-  const { value: model, diagnostics } = await readModel(folders);
-  if (model === undefined) return fail(diagnostics);
+  const { value, diagnostics } = await released(folders);
+  if (value === undefined) return fail(diagnostics);
+  const { model, cwd, schema } = value;
   const { value: plan, diagnostics: obstacles } = await planTargets(cwd, schema, [
     { path: lockFile, text: printLock(model) },
   ]);
@@ -48,6 +62,23 @@ async function runLock(options: Options, terminal: Terminal): Promise<number> {
     terminal.out(`${JSON.stringify({ ok: true, file, changed: change !== undefined }, undefined, 2)}\n`);
   } else if (options.quiet !== true) terminal.out(`${sentence}\n`);
   return 0;
+}
+
+interface Released extends Pick<SchemaOptions, 'cwd' | 'schema'> {
+  readonly model: Model;
+}
+
+/** The model that is released: that of the schema, or what a project describes itself. */
+async function released(folders: SchemaOptions | ProjectOptions): Promise<Result<Released | undefined>> {
+  if ('schema' in folders) {
+    const { value, diagnostics } = await readModel(folders);
+    return { value: value && { ...folders, model: value }, diagnostics };
+  }
+  const config = await readConfig(folders.cwd, folders.config);
+  if (config.value === undefined) return { value: undefined, diagnostics: config.diagnostics };
+  const { schema } = config.value;
+  const { value, diagnostics } = await readProject(folders.cwd, schema);
+  return { value: value && { cwd: folders.cwd, schema, model: value.own }, diagnostics };
 }
 
 function stale(file: string, missing: boolean): Diagnostic {

@@ -66,11 +66,7 @@ export function reportGenerated(
 }
 
 /** Whether the generated files are what the schema generates: a short diff of each that is not. Returns the exit code. */
-export function reportDrift(
-  generated: Generated,
-  { quiet, json, mend }: DriftForm,
-  terminal: Terminal,
-): number {
+export function reportDrift(generated: Generated, { quiet, json, mend }: DriftForm, terminal: Terminal): number {
   const { out, plan } = generated;
   const changes = plan.changes.map((change) => ({ ...change, path: posix.join(out, change.path) }));
   const diagnostics = changes.map((change) => driftDiagnostic(change, mend));
@@ -81,9 +77,7 @@ export function reportDrift(
     const count = `${changes.length} generated file${changes.length === 1 ? ' is' : 's are'} not up to date.`;
     terminal.error(`${[...diffs, `${count} To mend: ${mend}`].join('\n\n')}\n`);
   } else if (quiet !== true) {
-    terminal.out(
-      `${summary(generated)}\nNo drift: ${plan.unchanged} generated files are up to date.\n`,
-    );
+    terminal.out(`${summary(generated)}\nNo drift: ${plan.unchanged} generated files are up to date.\n`);
   }
   return changes.length === 0 ? 0 : 1;
 }

@@ -52,4 +52,5 @@ export type ChangeKind =
   | 'problem-removed'
   | 'problem-withdrawn'
   | 'member-removed'
+  | 'member-required'
   | 'text';

@@ -94,6 +94,9 @@ export const contract: Readonly<Record<ChangeKind, Clause>> = {
     { 'json-schema': 'minor' },
   ),
   'member-removed': clause('major', 'an extension member of a problem type is removed', { 'json-schema': 'major' }),
+  'member-required': clause('major', 'a problem type asks for an extension member that it did not ask for', {
+    'json-schema': 'major',
+  }),
   text: clause('patch', 'a text is reworded', everywhere('patch')),
 };
 

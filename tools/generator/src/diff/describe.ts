@@ -51,6 +51,7 @@ export function describe({ kind, facet, before, after }: Change): string {
     case 'field-removed':
       return 'removed from the table';
     case 'deprecated':
+    case 'member-required':
     case 'semantics':
     case 'field-renamed':
       return `${facet}: ${was} → ${is}`;

@@ -17,7 +17,7 @@ export interface Diff {
   /** The greatest bump of all changes; `undefined` where there is none. */
   readonly bump: Bump | undefined;
   /** The packages that are touched, by folder, each with the greatest bump of what touches it. */
-  readonly packages: ReadonlyMap<PackageFolder, Bump>;
+  readonly packages: ReadonlyMap<string, Bump>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../model/types.ts';
 import type { Bump, Change, Subject } from './change.ts';
-import { bumpOf, touchedBy } from './contract.ts';
+import { bumpOf } from './contract.ts';
 import { describe } from './describe.ts';
 import type { Diff } from './diff.ts';
 
@@ -11,6 +11,8 @@ export interface DiffReport {
   readonly schema: string;
   /** The name of the package in a folder. */
   readonly nameOf: (folder: string) => string;
+  /** The packages that a change touches, by folder. */
+  readonly touched: (change: Change) => { readonly [folder: string]: Bump };
 }
 
 /** The greatest bump first: what breaks is what readers look for. */
@@ -52,7 +54,7 @@ export function changeList(changes: readonly Change[]): string {
 }
 
 /** A diff for programs. */
-export function diffJson({ diff, base, schema, nameOf }: DiffReport): JsonValue {
+export function diffJson({ diff, base, schema, nameOf, touched }: DiffReport): JsonValue {
   const named = (packages: Iterable<readonly [string, Bump]>): JsonValue =>
     Object.fromEntries([...packages].map(([folder, bump]) => [nameOf(folder), bump]));
   return {
@@ -70,7 +72,7 @@ export function diffJson({ diff, base, schema, nameOf }: DiffReport): JsonValue 
       before: change.before,
       after: change.after,
       text: describe(change),
-      packages: named(Object.entries(touchedBy(change))),
+      packages: named(Object.entries(touched(change))),
     })),
   };
 }

@@ -86,10 +86,11 @@ function compareExtensions(
     const [was, is] = [old.get(name), now.get(name)];
     const facet = `member ${name}`;
     if (was === undefined || is === undefined) {
-      facets.compare(is === undefined ? 'member-removed' : 'semantics', facet, was && 'a member', is && 'a member');
+      const kind = is === undefined ? 'member-removed' : is.required ? 'member-required' : 'semantics';
+      facets.compare(kind, facet, was && 'a member', is && 'a member');
       continue;
     }
-    facets.compare('semantics', `${facet}, required`, was.required, is.required);
+    facets.compare(is.required ? 'member-required' : 'semantics', `${facet}, required`, was.required, is.required);
     facets.compare('semantics', `${facet}, schema`, was.schema, is.schema);
     facets.compare('text', `${facet}, summary`, was.summary, is.summary);
   }

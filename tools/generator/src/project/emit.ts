@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import { errorText } from '../diagnostics/system-error.ts';
 import type { ProjectFile } from '../emit/project/project-emitter.ts';
 import { type Header, isGenerated } from '../print/header.ts';
 import { print, type PrintedFile } from '../print/print.ts';
@@ -27,7 +26,9 @@ export async function renderProject(
     } catch (error) {
       // One that comes with the generator does not fail: if it does, that is ours to mend, with the whole stack.
       if (builtin !== undefined) throw error;
-      diagnostics.push(moduleProblem(use.place('use'), use.use, errorText(error)));
+      diagnostics.push(
+        moduleProblem(use.place('use'), use.use, error instanceof Error ? error.message : String(error)),
+      );
       continue;
     }
     for (const { path, text } of printed) {
@@ -77,7 +78,8 @@ function checkedFiles(files: unknown): ProjectFile[] {
   if (!Array.isArray(files)) throw new TypeError(`it gave ${describe(files)} where a list of files is needed`);
   for (const file of files as unknown[]) {
     const { kind, path, text } = Object(file) as Record<string, unknown>;
-    if (!kinds.has(kind)) throw new TypeError(`a file of the kind ${describe(kind)}: it is one of ${[...kinds].join(', ')}`);
+    if (!kinds.has(kind))
+      throw new TypeError(`a file of the kind ${describe(kind)}: it is one of ${[...kinds].join(', ')}`);
     if (typeof path !== 'string' || !isInside(path)) {
       throw new TypeError(`a file with the path ${describe(path)}, which leads out of its folder`);
     }
@@ -87,7 +89,13 @@ function checkedFiles(files: unknown): ProjectFile[] {
 }
 
 function isInside(path: string): boolean {
-  return path !== '' && !/[\\\0]/u.test(path) && !posix.isAbsolute(path) && posix.normalize(path) === path && !/^\.\.?(?:\/|$)/u.test(path);
+  return (
+    path !== '' &&
+    !/[\\\0]/u.test(path) &&
+    !posix.isAbsolute(path) &&
+    posix.normalize(path) === path &&
+    !/^\.\.?(?:\/|$)/u.test(path)
+  );
 }
 
 function describe(value: unknown): string {

@@ -37,7 +37,12 @@ export async function generateProject({
   if (project.value === undefined || problems.length > 0) return fail(problems);
 
   const header = projectHeader(config.schema);
-  const { value: printed, diagnostics: misplanned } = await renderProject(project.value, config, emitters.value, header);
+  const { value: printed, diagnostics: misplanned } = await renderProject(
+    project.value,
+    config,
+    emitters.value,
+    header,
+  );
   if (misplanned.length > 0) return fail(misplanned);
   const planned = printed.map(({ path }) => path);
   const search = { folders: config.emitters.map(({ out }) => out), named: commented };

@@ -5,6 +5,7 @@ import type { Model } from '../model/types.ts';
 import type { Sources } from '../check/rule.ts';
 import { readOwnSchema, type RawSchema } from '../read/read.ts';
 import { type Builtin, builtinSources, readBuiltin, readSchemaShapes } from './builtin.ts';
+import { problemStatus } from './problem-status.ts';
 import { combine } from './combine/combine.ts';
 import type { Project } from './project.ts';
 
@@ -22,7 +23,8 @@ export function loadProject(raw: RawSchema, builtin: Builtin): Result<Project | 
   if (own === undefined) return { value: undefined, diagnostics };
   const combined = combine(own, builtinSources(builtin));
   // Meaning is checked of what is combined, so that names are unique across both.
-  const found = [...diagnostics, ...combined.diagnostics, ...checkMeaning(combined.value)];
+  const meaning = [...checkMeaning(combined.value), ...problemStatus(combined.value)];
+  const found = [...diagnostics, ...combined.diagnostics, ...meaning];
   const { value: model } = toModel(combined.value, found);
   return { value: model && { model, own: ownPart(model, own) }, diagnostics: found };
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { errorText } from '../diagnostics/system-error.ts';
@@ -92,7 +92,9 @@ async function loadModule(cwd: string, { use, place }: EmitterUse): Promise<Emit
 
 function resolvePackage(cwd: string, name: string): string | undefined {
   try {
-    return createRequire(resolve(cwd, 'package.json')).resolve(name);
+    const path = createRequire(resolve(cwd, 'package.json')).resolve(name);
+    // Node has modules of its own, which are called like this one or that.
+    return isAbsolute(path) ? path : undefined;
   } catch {
     return undefined;
   }

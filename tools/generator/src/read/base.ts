@@ -4,7 +4,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { errorText } from '../diagnostics/system-error.ts';
 import { lockFile } from '../lock/lock.ts';
 import { type CommittedFile, readCommit } from './git.ts';
-import type { RawFile, RawSchema } from './read.ts';
+import type { RawFile, RawSchema, Shapes } from './read.ts';
 
 /** What a schema is compared with: a lock, or the schema folder of a commit. */
 export type RawBase =
@@ -23,8 +23,11 @@ export function baseName({ schema, base }: BaseOptions): string {
   return base ?? posix.join(schema, lockFile);
 }
 
-/** Reads the base. A name is taken for a file if there is one, else for a git ref. */
-export async function readBase(options: BaseOptions): Promise<Result<RawBase | undefined>> {
+/**
+ * Reads the base. A name is taken for a file if there is one, else for a git ref. The schema of a commit brings its shapes
+ * along, unless they are given: then it is a project's, which needs to have no more than a registry.
+ */
+export async function readBase(options: BaseOptions, shapes?: Shapes): Promise<Result<RawBase | undefined>> {
   const file = baseName(options);
   const path = resolve(options.cwd, file);
   const stats = await stat(path).catch(() => undefined);
@@ -37,7 +40,7 @@ export async function readBase(options: BaseOptions): Promise<Result<RawBase | u
   }
   if (options.base === undefined) return missing(file, 'no such file', 'make it with: codes lock');
   const found = stats === undefined ? await readCommit(options.cwd, options.schema, options.base) : 'a folder';
-  const schema = typeof found === 'string' ? found : toSchema(found, options.schema, options.base);
+  const schema = typeof found === 'string' ? found : toSchema(found, options.schema, options.base, shapes);
   if (typeof schema !== 'string') return { value: { kind: 'schema', schema }, diagnostics: [] };
   return missing(file, schema, 'name a lock, or a branch, tag or commit of this repository');
 }
@@ -55,11 +58,16 @@ function missing(file: string, found: string, help: string): Result<undefined> {
 }
 
 /** The schema that a commit has, or in words what it lacks. */
-function toSchema(files: readonly CommittedFile[], schema: string, ref: string): RawSchema | string {
+function toSchema(files: readonly CommittedFile[], schema: string, ref: string, shapes?: Shapes): RawSchema | string {
   const raw = files.map(({ path, bytes }) => ({ path, file: `${ref}:${posix.join(schema, path)}`, bytes }));
   const below = (folder: string): RawFile[] => raw.filter(({ path }) => path.startsWith(`${folder}/`));
   const one = (name: string): RawFile | undefined => raw.find(({ path }) => path === name);
   const [registries, problems] = [below('registries'), below('problems')];
+  const fields = one('header-fields.yaml');
+  if (shapes !== undefined) {
+    if (registries.length + problems.length === 0) return `a commit without YAML in ${schema}`;
+    return { registries, fields, problems, ...shapes };
+  }
   const needed = ['header-fields.yaml', 'registry.schema.json', 'header-fields.schema.json'];
   if (problems.length > 0) needed.push('problems.schema.json');
   const lacking = [
@@ -69,7 +77,7 @@ function toSchema(files: readonly CommittedFile[], schema: string, ref: string):
   if (lacking.length > 0) return `a commit without ${lacking.map((name) => posix.join(schema, name)).join(', ')}`;
   return {
     registries,
-    fields: one('header-fields.yaml'),
+    fields,
     registryShape: one('registry.schema.json'),
     fieldsShape: one('header-fields.schema.json'),
     problems,

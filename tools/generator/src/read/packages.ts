@@ -9,26 +9,36 @@ export interface PublishedPackage {
   readonly folder: string;
   readonly name: string;
   readonly version: string;
+  readonly isPrivate: boolean;
 }
 
 /** The packages in the folder `out` (a path from `cwd`) that are not private, by folder. */
 export async function readPackages(cwd: string, out: string): Promise<Result<PublishedPackage[]>> {
-  const value: PublishedPackage[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const folder of (await readdir(resolve(cwd, out)).catch((): string[] => [])).sort()) {
-    const file = posix.join(out, folder, 'package.json');
-    try {
-      const manifest: unknown = JSON.parse(await readFile(resolve(cwd, file), 'utf8'));
-      const { name, version, private: isPrivate } = Object(manifest) as Record<string, unknown>;
-      if (isPrivate === true) continue;
-      if (typeof name === 'string' && typeof version === 'string') value.push({ folder, name, version });
-      else diagnostics.push(invalid(file, 'none'));
-    } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) continue;
-      diagnostics.push(invalid(file, error instanceof SyntaxError ? 'text that is no JSON' : errorText(error)));
+  const folders = (await readdir(resolve(cwd, out)).catch((): string[] => [])).sort();
+  const found = await Promise.all(folders.map((folder) => readPackage(cwd, posix.join(out, folder), folder)));
+  return {
+    value: found.flatMap(({ value }) => value).filter(({ isPrivate }) => !isPrivate),
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** The package in one folder, if there is one that has a version. */
+export async function readPackage(cwd: string, path: string, folder = path): Promise<Result<PublishedPackage[]>> {
+  const file = posix.join(path, 'package.json');
+  try {
+    const manifest: unknown = JSON.parse(await readFile(resolve(cwd, file), 'utf8'));
+    const { name, version, private: isPrivate } = Object(manifest) as Record<string, unknown>;
+    if (typeof name === 'string' && typeof version === 'string') {
+      return { value: [{ folder, name, version, isPrivate: isPrivate === true }], diagnostics: [] };
     }
+    return { value: [], diagnostics: isPrivate === true ? [] : [invalid(file, 'none')] };
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { value: [], diagnostics: [] };
+    return {
+      value: [],
+      diagnostics: [invalid(file, error instanceof SyntaxError ? 'text that is no JSON' : errorText(error))],
+    };
   }
-  return { value, diagnostics };
 }
 
 function invalid(file: string, found: string): Diagnostic {

@@ -10,20 +10,20 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     [
       'an unknown command',
       ['destroy'],
-      ['unknown command "destroy"', 'commands: generate, render, sync, diff, changeset, lock, help'],
+      ['unknown command "destroy"', 'commands: init, generate, render, sync, diff, changeset, lock, help'],
     ],
     [
       'a misspelt command',
       ['genrate'],
       [
         'unknown command "genrate" (did you mean "generate"?)',
-        'commands: generate, render, sync, diff, changeset, lock, help',
+        'commands: init, generate, render, sync, diff, changeset, lock, help',
       ],
     ],
     [
       'a command of every object',
       ['constructor'],
-      ['unknown command "constructor"', 'commands: generate, render, sync, diff, changeset, lock, help'],
+      ['unknown command "constructor"', 'commands: init, generate, render, sync, diff, changeset, lock, help'],
     ],
     ['an unknown option', ['--colour'], [`unknown option '--colour'`, 'codes --help']],
     [
@@ -42,7 +42,7 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     [
       'help of an unknown command',
       ['help', 'destroy'],
-      ['unknown command "destroy"', 'commands: generate, render, sync, diff, changeset, lock, help'],
+      ['unknown command "destroy"', 'commands: init, generate, render, sync, diff, changeset, lock, help'],
     ],
     [
       'a folder that is not there',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownHeader } from '../../src/print/header.ts';
-import { put } from '../support/folders.ts';
+import { put, temporaryFolder } from '../support/folders.ts';
 import { codes } from '../support/terminal.ts';
 
 /** What has to be done in a folder before the command runs, where files alone cannot tell it. */
@@ -78,6 +78,8 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       symlinkSync('/nowhere/at/all', join(root, 'packages/enums/src'));
     },
   },
+  'config-missing/named': { args: ['generate', '--json', '--config', 'other.yaml'] },
+  'out-folder/link': { arrange: (root) => symlinkSync(temporaryFolder(), join(root, 'docs')) },
   'base-missing/no-lock': { args: diff },
   'base-missing/folder': { args: [...diff, '--base', 'schema'] },
   'base-missing/no-repository': { args: [...diff, '--base', 'v1.0.0'] },

@@ -1,16 +1,16 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { project, snapshot } from '../support/folders.ts';
+import { project, snapshot, temporaryFolder } from '../support/folders.ts';
 import { frames, minimalFolder } from '../support/schema.ts';
 import { codes } from '../support/terminal.ts';
 import { arrangements } from './arrange.ts';
 
 /**
- * One folder a case, under the code that it is about: the files that differ from a minimal schema, and in expected.txt
- * what the command has to say of them.
+ * One folder a case, under the code that it is about: the files that differ from a minimal schema, or those of a project,
+ * and in expected.txt what the command has to say of them.
  */
 const cases = folders(import.meta.dirname).flatMap((code) =>
   folders(join(import.meta.dirname, code)).map((name) => ({ code, name: `${code}/${name}` })),
@@ -26,9 +26,12 @@ test('each arrangement belongs to a case', () => {
 });
 
 test.each(cases)('$name', async ({ code, name }) => {
-  const root = project(minimalFolder);
   const folder = join(import.meta.dirname, name);
-  cpSync(folder, join(root, 'schema'), { recursive: true, filter: (path) => !path.endsWith('expected.txt') });
+  // A case with a config is a project; any other one, what differs from a minimal schema.
+  const inProject = existsSync(join(folder, 'codes.config.yaml'));
+  const root = inProject ? temporaryFolder() : project(minimalFolder);
+  const target = inProject ? root : join(root, 'schema');
+  cpSync(folder, target, { recursive: true, filter: (path) => !path.endsWith('expected.txt') });
   const { arrange, args = ['generate', '--json'] } = arrangements[name] ?? {};
   await arrange?.(root);
   const before = snapshot(root);

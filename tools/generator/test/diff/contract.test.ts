@@ -236,7 +236,22 @@ const cases: readonly [name: string, edits: Edits | Model, forth: string[], back
   ['the key of a problem type', { problemTypes: { NO_BERTH: { key: 'FULL' } } }, ['name-removed'], ['name-removed']],
   ['the status of a problem type', { problemTypes: { NO_BERTH: { status: null } } }, ['semantics'], ['semantics']],
   ['the title of a problem type', { problemTypes: { NO_BERTH: { title: 'Full' } } }, ['text'], ['text']],
-  ['a member of a problem type', { problemTypes: { NO_BERTH: { extensions: [] } } }, ['member-removed'], ['semantics']],
+  [
+    'a member of a problem type',
+    { problemTypes: { NO_BERTH: { extensions: [] } } },
+    ['member-removed'],
+    ['member-required'],
+  ],
+  [
+    'a member that is asked for',
+    {
+      problemTypes: {
+        NO_BERTH: { extensions: (noBerth?.extensions ?? []).map((each) => ({ ...each, required: false })) },
+      },
+    },
+    ['semantics'],
+    ['member-required'],
+  ],
   [
     'the schema of a member',
     {

@@ -18,7 +18,7 @@ import { lifecycleExpiry } from './lifecycle-expiry.ts';
 import { nullBodyRegistry } from './null-body-registry.ts';
 import { problemMembers } from './problem-members.ts';
 import { problemSchema } from './problem-schema.ts';
-import { problemStatus } from './problem-status.ts';
+import { statusName } from './status-name.ts';
 import { redirectClass } from './redirect-class.ts';
 import { referenceSection } from './reference-section.ts';
 import { referenceUrl } from './reference-url.ts';
@@ -50,7 +50,7 @@ export const rules: readonly Rule[] = [
   nullBodyRegistry,
   problemMembers,
   problemSchema,
-  problemStatus,
+  statusName,
   redirectClass,
   referenceSection,
   referenceUrl,

@@ -2,7 +2,7 @@ import { statusClasses } from '../../model/class.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a class, or any code, is called where a vendor's codes are called by the registry: `any-status-code`. */
-const reserved: ReadonlySet<string> = new Set(['any', ...statusClasses.map(({ name }) => name)]);
+export const reservedNames: ReadonlySet<string> = new Set(['any', ...statusClasses.map(({ name }) => name)]);
 
 /** A registry is named like its file, so that whoever looks for one finds the other, and by no name of our own. */
 export const registryName: Rule = function* registryName({ registries }) {
@@ -18,12 +18,12 @@ export const registryName: Rule = function* registryName({ registries }) {
         found: `registry: ${data.registry}`,
         help: 'rename the file or the registry',
       };
-    } else if (reserved.has(name)) {
+    } else if (reservedNames.has(name)) {
       yield {
         code: 'registry-name',
         message: `the name "${name}" is reserved`,
         place,
-        expected: `a name other than ${[...reserved].join(', ')}`,
+        expected: `a name other than ${[...reservedNames].join(', ')}`,
         found: `registry: ${name}`,
         help: 'name the registry after whoever defines its codes, and the file like it',
       };

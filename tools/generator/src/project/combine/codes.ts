@@ -49,7 +49,9 @@ export function settleCodes(own: Registries, builtin: Registries): Result<Settle
       (other) => !gone.has(other.entry) && (isBuiltin.has(other) || seen.has(other)),
     );
     seen.add(source);
-    if (isOpen(source, others)) diagnostics.push(collision(source, others));
+    const open = openMeanings(source, others);
+    if (open.length > 0) diagnostics.push(collision(source, open));
+    for (const other of open) if (other.id === source.id) gone.add(other.entry);
   }
 
   const { value: whole, diagnostics: circles } = inheriting(ours, theirs);
@@ -73,28 +75,32 @@ function byCode(sources: readonly EntrySource[]): Map<number, EntrySource[]> {
   return found;
 }
 
-/** Whether the code means something else, too, and nobody says what to do about it. */
-function isOpen({ id, entry, registry }: EntrySource, others: readonly EntrySource[]): boolean {
+/** The other meanings of a code, if nobody says what to do about them. */
+function openMeanings({ id, entry, registry }: EntrySource, others: readonly EntrySource[]): readonly EntrySource[] {
   // Twice in one file is another problem.
   const foreign = others.filter((other) => other.registry !== registry);
-  if (foreign.some((other) => other.id === id)) return true;
+  const same = foreign.filter((other) => other.id === id);
+  if (same.length > 0) return same;
   const chose = asList(entry.replaces).length > 0 || foreign.some((other) => other.id === entry.extends);
-  return foreign.length > 0 && !chose && !foreign.some((other) => other.entry.extends === id);
+  return chose || foreign.some((other) => other.entry.extends === id) ? [] : foreign;
 }
 
 function collision({ id, place }: EntrySource, others: readonly EntrySource[]): Diagnostic {
-  const named = others.map((other) => `${other.id} (${other.entry.phrase ?? other.entry.summary})`);
   const ids = others.map((other) => other.id);
-  const replaces = ids.length === 1 ? ids.join('') : `[${ids.join(', ')}]`;
+  const named = others.slice(0, 3).map((other) => `${other.id} (${other.entry.phrase ?? other.entry.summary})`);
+  const more = others.length > named.length ? ` and ${others.length - named.length} more` : '';
+  const [one, all] = ids.length === 1 ? [ids.join(''), ids.join('')] : ['<one of them>', `[${ids.join(', ')}]`];
+  const choices = [
+    `"extends: ${one}" if yours is a kind of that, and takes from there what it leaves open`,
+    `"replaces: ${all}" if only yours is to count`,
+  ];
   return {
     code: 'collision',
-    message: `the code of ${id} has another meaning: ${named.join(', ')}`,
+    message: `the code of ${id} has another meaning: ${named.join(', ')}${more}`,
     place: place(['code']),
     expected: 'what to do about it: extends or replaces',
     found: 'neither',
-    help:
-      `write "extends: ${ids[0] ?? ''}" if yours is a kind of that: what yours leaves open is taken from there; or ` +
-      `"replaces: ${replaces}" if only yours is to count; or take another code`,
+    help: `write ${choices.join(', or ')}; or take another code`,
   };
 }
 

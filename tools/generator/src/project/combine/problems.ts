@@ -24,14 +24,15 @@ export function settleProblems(own: Lists, builtin: Lists): Result<Settled<Lists
           diagnostics.push(unknownTarget(place('replaces'), replaces, { what: 'built-in problem type', among }));
         } else gone.add(target);
       }
-      const base = extended === undefined ? undefined : extended === type ? same : (ours.get(extended) ?? theirs.get(extended));
+      const base =
+        extended === undefined ? undefined : extended === type ? same : (ours.get(extended) ?? theirs.get(extended));
       if (extended !== undefined && base === undefined) {
         const among = [...ours.keys(), ...theirs.keys()].filter((each) => each !== type);
         diagnostics.push(unknownTarget(place('extends'), extended, { what: 'problem type', among }));
       }
       if (same !== undefined) {
-        if (extended === type || replaces === type) gone.add(same);
-        else diagnostics.push(collision(type, place('type')));
+        gone.add(same);
+        if (extended !== type && replaces !== type) diagnostics.push(collision(type, place('type')));
       }
       return base === undefined ? problem : withMembersOf(problem, base);
     });

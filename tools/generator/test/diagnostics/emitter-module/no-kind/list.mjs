@@ -1,0 +1,1 @@
+export default () => [{ path: 'a.md', text: 'a' }];

@@ -1,0 +1,1 @@
+export default () => [{ kind: 'text', path: '../a.md', text: 'a' }];
