@@ -1,7 +1,7 @@
 import type { Constant } from '../model/names.ts';
 import { displayPhrase } from '../model/names.ts';
 import type { StatusField } from '../model/status-fields.ts';
-import type { Entry, Reference } from '../model/types.ts';
+import type { Entry, ProblemType, Reference } from '../model/types.ts';
 import { commentText, linkTarget } from '../print/text.ts';
 
 /** The documentation of a code's constant: number, name, summary, description and where all of it is defined. */
@@ -18,14 +18,26 @@ export function constantDocs({ entry, name, formerly }: Constant): string {
 
 /** What a code means, and where that is defined. */
 export function entryDocs(entry: Entry): string {
-  const { state, expires, note } = entry.lifecycle;
+  return describedDocs(headline(entry), entry);
+}
+
+/** What a problem type means, and where that is defined. */
+export function problemTypeDocs(problemType: ProblemType): string {
+  return describedDocs(commentText(`${problemType.title}: ${problemType.summary}`), problemType);
+}
+
+function describedDocs(
+  line: string,
+  { description, lifecycle, references }: Pick<Entry | ProblemType, 'description' | 'lifecycle' | 'references'>,
+): string {
+  const { state, expires, note } = lifecycle;
   return [
-    headline(entry),
+    line,
     '',
-    ...wrap(commentText(entry.description)),
+    ...wrap(commentText(description)),
     ...(state === 'active' ? [] : ['', ...wrap(commentText(lifecycleSentence(state, expires, note)))]),
     '',
-    ...entry.references.slice(0, 1).map(seeTag),
+    ...references.slice(0, 1).map(seeTag),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { pascalCase } from './case.ts';
+import { freeName } from './free-name.ts';
 import { compareText } from './order.ts';
 import type { Entry, Model, Registry } from './types.ts';
 
@@ -53,20 +54,26 @@ export function namespaceOf(registry: Registry): string {
   return `${pascalCase(registry.id)}Status`;
 }
 
-/**
- * The classes of error statuses: `NOT_FOUND` → `NotFoundError`, and `INTERNAL_SERVER_ERROR` → `InternalServerError`. Of
- * two statuses that would have the same class, such as `GONE` and `GONE_ERROR`, the later one keeps its whole key.
- */
+/** The classes of error statuses: `NOT_FOUND` → `NotFoundError`, and `INTERNAL_SERVER_ERROR` → `InternalServerError`. */
 export function errorClassNames(entries: readonly NamedEntry[]): Map<NamedEntry, string> {
-  const taken = new Set(['Error', 'HttpError']);
-  const names = new Map<NamedEntry, string>();
-  for (const entry of entries) {
-    const whole = `${pascalCase(entry.key)}Error`;
-    let name = whole.replace(/ErrorError$/u, 'Error');
-    if (taken.has(name)) name = whole;
-    while (taken.has(name)) name += '_';
-    taken.add(name);
-    names.set(entry, name);
-  }
-  return names;
+  return classNames(new Map(entries.map((entry) => [entry, entry.key])), 'Error', ['Error', 'HttpError']);
+}
+
+/**
+ * The class of each item, from its key: what the key ends with is not said twice. Of two items that would have the same
+ * class, such as `GONE` and `GONE_ERROR`, the later one keeps its whole key.
+ */
+export function classNames<Item>(
+  keys: ReadonlyMap<Item, string>,
+  suffix: 'Error' | 'Problem',
+  reserved: readonly string[],
+): Map<Item, string> {
+  const taken = new Set(reserved);
+  return new Map(
+    [...keys].map(([item, key]) => {
+      const whole = `${pascalCase(key)}${suffix}`;
+      const short = whole.endsWith(`${suffix}${suffix}`) ? whole.slice(0, -suffix.length) : whole;
+      return [item, freeName(taken.has(short) ? whole : short, taken)];
+    }),
+  );
 }

@@ -70,13 +70,39 @@ const besideResponders: readonly PrintedFile[] = [
   },
 ];
 
+const exportedByProblem = [
+  'errors.gen',
+  'error/by-status',
+  'error/http-error',
+  'error/options',
+  'problem-type/define-problem',
+  'problem-type/standard-schema',
+  'client/match-problem',
+];
+
+/** What the generated files of a project import: @codes/problem, with the classes of the fixture. */
+export const besideProject: readonly PrintedFile[] = [
+  ...['error/error-status', 'error/status-error', 'client/problem', ...exportedByProblem]
+    .filter((name) => !name.endsWith('.gen'))
+    .map((name) => `problem/src/${name}.ts`)
+    .map(packageFile),
+  {
+    path: 'problem/node_modules/@codes/enums/index.d.ts',
+    text: 'export declare function isErrorStatus(status: unknown): status is number;',
+  },
+  {
+    path: 'project/node_modules/@codes/problem/index.d.ts',
+    text: exportedByProblem.map((name) => `export * from '../../../../problem/src/${name}.js';`).join('\n'),
+  },
+];
+
 /** Compiles files strictly, as one package, and returns what the compiler has to say. */
 export function compile(files: readonly PrintedFile[]): string[] {
   const beside = files.some(({ path }) => path === 'problem/src/errors.gen.ts')
     ? [...besideErrors, ...besideResponders]
     : [];
   const sources = [
-    ...['enums', 'express', 'hono', 'next', 'problem'].map((name) =>
+    ...['enums', 'express', 'hono', 'next', 'problem', 'project'].map((name) =>
       compiler.createSourceFile(`/${name}/package.json`, '{ "type": "module" }', { overwrite: true }),
     ),
     ...[...beside, ...files].map(({ path, text }) => compiler.createSourceFile(`/${path}`, text, { overwrite: true })),
