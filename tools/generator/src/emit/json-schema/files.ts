@@ -1,6 +1,6 @@
 import type { Emitter, PlannedFile } from '../emitter.ts';
 import { openApiDocument } from './openapi.ts';
-import { type Dialect, draft07, draft2020, type JsonSchema, toDocument } from './schema.ts';
+import { type Dialect, draft07, draft2020, type JsonSchema, toBundle, toDocument } from './schema.ts';
 import { allSchemas } from './schemas.ts';
 
 /**
@@ -19,13 +19,7 @@ export const schemaFiles: Emitter = {
         draft07,
         schemas.filter(({ kind }) => kind !== 'registry'),
       ),
-      built('bundle.json', {
-        $schema: draft2020.uri,
-        $id: `${schemaBase}bundle.json`,
-        title: 'Every schema of @codes/json-schema',
-        description: 'A compound document: refer to a schema in it by its own $id, or by its place under $defs.',
-        $defs: Object.fromEntries(schemas.map((named) => [named.name, toDocument(named, draft2020, schemaBase)])),
-      }),
+      built('bundle.json', toBundle(schemas, draft2020, schemaBase, 'Every schema of @codes/json-schema')),
     ];
   },
 };

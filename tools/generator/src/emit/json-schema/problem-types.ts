@@ -1,5 +1,5 @@
 import { kebabCase } from '../../model/case.ts';
-import type { Model, ProblemType } from '../../model/types.ts';
+import type { Model, ProblemExtension, ProblemType } from '../../model/types.ts';
 import { members, openExtensions } from './problems.ts';
 import type { JsonSchema, NamedSchema } from './schema.ts';
 
@@ -12,14 +12,15 @@ export function problemTypeSchemas(model: Model): NamedSchema[] {
   }));
 }
 
-function problemTypeSchema({
-  type,
-  title,
-  status,
-  summary,
-  extensions,
-  lifecycle,
-}: ProblemType): NamedSchema['schema'] {
+/**
+ * The schema of one problem type.
+ *
+ * @param memberSchema - what stands there for the schema of an extension member, which is authored in draft-07
+ */
+export function problemTypeSchema(
+  { type, title, status, summary, extensions, lifecycle }: ProblemType,
+  memberSchema: (extension: ProblemExtension) => JsonSchema = ({ schema }) => schema,
+): NamedSchema['schema'] {
   // The type that a missing one stands for: its title is the phrase of whichever status it comes with (Section 4.2.1).
   const implied = type === members.type.default;
   const own = extensions.filter((extension) => extension.required).map(({ name }) => name);
@@ -44,7 +45,7 @@ function problemTypeSchema({
       ...Object.fromEntries(
         extensions.map((extension): [string, JsonSchema] => [
           extension.name,
-          { description: extension.summary, ...extension.schema },
+          { description: extension.summary, ...memberSchema(extension) },
         ]),
       ),
     },

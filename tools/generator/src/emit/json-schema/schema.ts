@@ -18,6 +18,17 @@ export function toDocument({ name, schema }: NamedSchema, dialect: Dialect, base
   return { $schema: dialect.uri, $id: `${base}${dialect.folder}${name}.json`, ...schema };
 }
 
+/** All of some schemas in one document, each with its own identity. */
+export function toBundle(schemas: readonly NamedSchema[], dialect: Dialect, base: string, title: string): JsonSchema {
+  return {
+    $schema: dialect.uri,
+    $id: `${base}bundle.json`,
+    title,
+    description: 'A compound document: refer to a schema in it by its own $id, or by its place under $defs.',
+    $defs: Object.fromEntries(schemas.map((named) => [named.name, toDocument(named, dialect, base)])),
+  };
+}
+
 /** A version of JSON Schema, and the folder of its renderings. */
 export interface Dialect {
   readonly uri: string;

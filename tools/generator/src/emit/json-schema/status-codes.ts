@@ -1,6 +1,6 @@
 import { statusClasses } from '../../model/class.ts';
 import { displayPhrase, namedEntries, standardRegistry } from '../../model/names.ts';
-import type { Model } from '../../model/types.ts';
+import type { Model, Registry } from '../../model/types.ts';
 import type { NamedSchema } from './schema.ts';
 
 /** Status codes as values: registered ones, those of a class, those of a vendor, and any that a client must accept. */
@@ -14,11 +14,7 @@ export function statusCodeSchemas(model: Model): NamedSchema[] {
   });
   const vendors = model.registries
     .filter((registry) => registry !== standard)
-    .flatMap(({ id, title }) => {
-      const codes = model.entries.filter(({ registry }) => registry === id).map(({ code }) => code);
-      const description = `One of the status codes of ${title}; not every one is sent as the status of a response.`;
-      return oneOf(`${id}-status-code`, `Status code of ${title}`, description, codes);
-    });
+    .flatMap((registry) => vendorStatusCodes(model, registry));
   return [
     ...oneOf(
       'status-code',
@@ -53,6 +49,13 @@ export function statusCodeSchemas(model: Model): NamedSchema[] {
       },
     },
   ];
+}
+
+/** The codes of a vendor. */
+export function vendorStatusCodes({ entries }: Model, { id, title }: Registry): NamedSchema[] {
+  const codes = entries.filter(({ registry }) => registry === id).map(({ code }) => code);
+  const description = `One of the status codes of ${title}; not every one is sent as the status of a response.`;
+  return oneOf(`${id}-status-code`, `Status code of ${title}`, description, codes);
 }
 
 /** An enumeration; none where there is nothing to enumerate. */

@@ -1,9 +1,8 @@
+import { isJsonArray, isJsonObject, type JsonObject, pointerName } from '../../../model/json.ts';
 import type { JsonValue } from '../../../model/types.ts';
-import { isList, literalType } from './literal-type.ts';
+import { literalType } from './literal-type.ts';
 import { objectType } from './object-type.ts';
 import { grouped, intersection, union } from './type-text.ts';
-
-type Schema = { readonly [keyword: string]: JsonValue };
 
 const typeNames = ['string', 'number', 'boolean', 'null', 'array', 'object'] as const;
 type TypeName = (typeof typeNames)[number];
@@ -15,16 +14,16 @@ const depth = 4;
  * The TypeScript type of the values that a JSON Schema (draft-07) accepts. Every such value is assignable to it; what a
  * type cannot say (lengths, patterns, `not`, `if`), it leaves out, and what says nothing at all is `unknown`.
  */
-export function memberType(schema: Schema): string {
+export function memberType(schema: JsonObject): string {
   return new TypeWriter(schema).type(schema, undefined);
 }
 
 class TypeWriter {
   /** The pointers that are being followed. */
   readonly #followed: string[] = [];
-  readonly #root: Schema;
+  readonly #root: JsonObject;
 
-  constructor(root: Schema) {
+  constructor(root: JsonObject) {
     this.#root = root;
   }
 
@@ -33,22 +32,24 @@ class TypeWriter {
    */
   type(schema: JsonValue | undefined, inherited: readonly TypeName[] | undefined): string {
     if (schema === false) return 'never';
-    if (!isSchema(schema)) return 'unknown';
+    if (!isJsonObject(schema)) return 'unknown';
     const types = typesOf(schema, inherited);
     const also = (part: JsonValue): string => this.type(part, types);
     const parts = [
       this.#own(schema, types),
       ...list(schema['allOf']).map(also),
-      ...['anyOf', 'oneOf'].flatMap((keyword) => (isList(schema[keyword]) ? [union(schema[keyword].map(also))] : [])),
+      ...['anyOf', 'oneOf'].flatMap((keyword) =>
+        isJsonArray(schema[keyword]) ? [union(schema[keyword].map(also))] : [],
+      ),
       this.#referred(schema, types),
     ];
     return intersection(parts);
   }
 
-  #own(schema: Schema, types: readonly TypeName[] | undefined): string {
+  #own(schema: JsonObject, types: readonly TypeName[] | undefined): string {
     const { const: only, enum: among } = schema;
     if (only !== undefined) return literalType(only);
-    if (isList(among)) return union(among.map(literalType));
+    if (isJsonArray(among)) return union(among.map(literalType));
     if (types === undefined) return 'unknown';
     return union(
       types.map((name) => {
@@ -58,8 +59,8 @@ class TypeWriter {
     );
   }
 
-  #array({ items, additionalItems, minItems }: Schema): string {
-    if (!isList(items)) return `readonly ${grouped(this.type(items, undefined))}[]`;
+  #array({ items, additionalItems, minItems }: JsonObject): string {
+    if (!isJsonArray(items)) return `readonly ${grouped(this.type(items, undefined))}[]`;
     const required = typeof minItems === 'number' ? minItems : 0;
     const each = items.map((item, index) => `${grouped(this.type(item, undefined))}${index < required ? '' : '?'}`);
     const rest = additionalItems === false ? [] : [`...${grouped(this.type(additionalItems, undefined))}[]`];
@@ -67,7 +68,7 @@ class TypeWriter {
   }
 
   /** A reference within the schema; `unknown` where it leads elsewhere, or round in a circle. */
-  #referred({ $ref }: Schema, types: readonly TypeName[] | undefined): string {
+  #referred({ $ref }: JsonObject, types: readonly TypeName[] | undefined): string {
     if (typeof $ref !== 'string' || this.#followed.includes($ref) || this.#followed.length >= depth) return 'unknown';
     const target = resolve(this.#root, $ref);
     if (target === undefined) return 'unknown';
@@ -79,44 +80,30 @@ class TypeWriter {
 }
 
 /** What a pointer in a fragment leads to; nothing where a schema on the way has an identity of its own. */
-function resolve(root: Schema, reference: string): JsonValue | undefined {
+function resolve(root: JsonObject, reference: string): JsonValue | undefined {
   if (reference !== '#' && !reference.startsWith('#/')) return undefined;
   let value: JsonValue | undefined = root;
   for (const token of reference.split('/').slice(1)) {
-    const name = decoded(token);
-    if (name === undefined || typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) {
-      return undefined;
-    }
-    value = (value as Schema)[name];
-    if (isSchema(value) && Object.hasOwn(value, '$id')) return undefined;
+    const name = pointerName(token);
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as JsonObject)[name];
+    if (isJsonObject(value) && Object.hasOwn(value, '$id')) return undefined;
   }
   return value;
 }
 
-function decoded(token: string): string | undefined {
-  try {
-    return decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
-  } catch {
-    return undefined;
-  }
-}
-
 /** The types that a schema lets a value have; all of them are `undefined`. */
 function typesOf(
-  { type, nullable }: Schema,
+  { type, nullable }: JsonObject,
   inherited: readonly TypeName[] | undefined,
 ): readonly TypeName[] | undefined {
   if (type === undefined) return inherited;
-  const named = (isList(type) ? type : [type]).map((name) => (name === 'integer' ? 'number' : name));
+  const named = (isJsonArray(type) ? type : [type]).map((name) => (name === 'integer' ? 'number' : name));
   // Ajv knows this keyword of OpenAPI 3.0.
   if (nullable === true) named.push('null');
   return typeNames.filter((name) => named.includes(name) && (inherited?.includes(name) ?? true));
 }
 
-function isSchema(value: JsonValue | undefined): value is Schema {
-  return typeof value === 'object' && value !== null && !isList(value);
-}
-
 function list(value: JsonValue | undefined): readonly JsonValue[] {
-  return isList(value) ? value : [];
+  return isJsonArray(value) ? value : [];
 }

@@ -1,9 +1,7 @@
+import { isJsonArray, type JsonObject } from '../../../model/json.ts';
 import type { JsonValue } from '../../../model/types.ts';
 import { propertyName } from '../../../print/text.ts';
-import { isList } from './literal-type.ts';
 import { union } from './type-text.ts';
-
-type Schema = { readonly [keyword: string]: JsonValue };
 
 interface Property {
   readonly name: string;
@@ -15,7 +13,7 @@ interface Property {
  * The type of the objects that a schema accepts. What it does not name is open where the schema leaves it open, as types
  * of objects are anyway; with an index signature only where there is something to say of it.
  */
-export function objectType(schema: Schema, typeOf: (part: JsonValue | undefined) => string): string {
+export function objectType(schema: JsonObject, typeOf: (part: JsonValue | undefined) => string): string {
   const properties = propertiesOf(schema, typeOf);
   const others = otherTypes(schema, typeOf);
   const index = indexType(properties, others);
@@ -29,10 +27,10 @@ export function objectType(schema: Schema, typeOf: (part: JsonValue | undefined)
   return `{ ${members.join('; ')} }`;
 }
 
-function propertiesOf(schema: Schema, typeOf: (part: JsonValue | undefined) => string): Property[] {
+function propertiesOf(schema: JsonObject, typeOf: (part: JsonValue | undefined) => string): Property[] {
   const { properties, additionalProperties, patternProperties, required } = schema;
-  const names = isList(required) ? required.filter((name) => typeof name === 'string') : [];
-  const described = Object.entries((properties ?? {}) as Schema);
+  const names = isJsonArray(required) ? required.filter((name) => typeof name === 'string') : [];
+  const described = Object.entries((properties ?? {}) as JsonObject);
   const known = new Set(described.map(([name]) => name));
   const demanded = new Set(names);
   // A property that is only demanded is one of the others, or matches a pattern.
@@ -45,10 +43,10 @@ function propertiesOf(schema: Schema, typeOf: (part: JsonValue | undefined) => s
 
 /** The types of the properties without a name in the schema; `unknown` is among them where it leaves them open. */
 function otherTypes(
-  { additionalProperties, patternProperties }: Schema,
+  { additionalProperties, patternProperties }: JsonObject,
   typeOf: (part: JsonValue | undefined) => string,
 ): string[] {
-  const types = [typeOf(additionalProperties), ...Object.values((patternProperties ?? {}) as Schema).map(typeOf)];
+  const types = [typeOf(additionalProperties), ...Object.values((patternProperties ?? {}) as JsonObject).map(typeOf)];
   return types.filter((type) => type !== 'never');
 }
 
