@@ -1,7 +1,13 @@
 import { pascalCase } from '../../model/case.ts';
 import { displayPhrase, type NamedEntry, namedEntries, standardRegistry } from '../../model/names.ts';
-import { compareText } from '../../model/order.ts';
 import type { HeaderField, Model } from '../../model/types.ts';
+import {
+  headerComponents,
+  headerObject,
+  headerReference,
+  responseHeaders,
+  responseObject,
+} from './openapi-response.ts';
 import { errorEntries, problemName, problemSchemas } from './problems.ts';
 import type { JsonSchema } from './schema.ts';
 
@@ -27,9 +33,14 @@ export function openApiDocument(model: Model, version: OpenApiVersion): JsonSche
     paths: {},
     components: {
       schemas: schemaComponents(model, version),
-      headers: headerComponents(model),
+      // Also those of statuses without a response here: others describe these themselves.
+      headers: headerComponents(model.fields, namedEntries(model, standardRegistry(model).id)),
       responses: Object.fromEntries(
-        responseEntries(model).map((entry) => [pascalCase(entry.key), response(model, entry, referTo)]),
+        responseEntries(model).map((entry) => {
+          const name = pascalCase(entry.key);
+          const schema = { $ref: `#/components/schemas/${name}Problem` };
+          return [name, response(model, entry, schema, headerReference)];
+        }),
       ),
     },
   };
@@ -38,11 +49,12 @@ export function openApiDocument(model: Model, version: OpenApiVersion): JsonSche
 /** The response of each error status with everything in it, for `problemResponses`. */
 export function inlineResponses(model: Model): Readonly<Record<string, JsonSchema>> {
   const schemas = new Map(problemSchemas(model).map(({ name, schema }) => [name, withoutExamples(schema)]));
-  const inline: Parts = {
-    header: (field) => header(field),
-    schema: (entry) => schemas.get(problemName(entry)) ?? {},
-  };
-  return Object.fromEntries(errorEntries(model).map((entry) => [String(entry.code), response(model, entry, inline)]));
+  return Object.fromEntries(
+    errorEntries(model).map((entry) => [
+      String(entry.code),
+      response(model, entry, schemas.get(problemName(entry)) ?? {}, headerObject),
+    ]),
+  );
 }
 
 /** Error statuses have problem details; contentless ones have a response without content. Interim responses have none in OpenAPI. */
@@ -53,66 +65,19 @@ function responseEntries(model: Model): NamedEntry[] {
   return [...contentless, ...errorEntries(model)];
 }
 
-/** How a response says what its header fields and its content are. */
-interface Parts {
-  readonly header: (field: HeaderField) => JsonSchema;
-  readonly schema: (entry: NamedEntry) => JsonSchema;
-}
-
-const referTo: Parts = {
-  header: ({ name }) => ({ $ref: `#/components/headers/${name}` }),
-  schema: (entry) => ({ $ref: `#/components/schemas/${pascalCase(entry.key)}Problem` }),
-};
-
-function response(model: Model, entry: NamedEntry, parts: Parts): JsonSchema {
-  const headers = responseHeaders(model, entry).map(({ field, required }) => [
-    field.name,
-    required ? { required: true, ...header(field) } : parts.header(field),
-  ]);
+function response(
+  { fields }: Model,
+  entry: NamedEntry,
+  schema: JsonSchema,
+  headerOf: (field: HeaderField) => JsonSchema,
+): JsonSchema {
   const phrase = displayPhrase(entry);
-  return {
-    description: phrase === null ? entry.summary : `${phrase}: ${entry.summary}`,
-    ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) as JsonSchema }),
-    ...(entry.content === 'forbidden'
-      ? {}
-      : { content: { 'application/problem+json': { schema: parts.schema(entry) } } }),
-  };
-}
-
-/** The fields that a response may carry, by name; one is required where the text says MUST without a condition. */
-function responseHeaders(model: Model, entry: NamedEntry): { field: HeaderField; required: boolean }[] {
-  const rules = entry.headers.filter(
-    ({ direction, level }) => direction === 'response' && level !== 'MUST NOT' && level !== 'SHOULD NOT',
+  return responseObject(
+    phrase === null ? entry.summary : `${phrase}: ${entry.summary}`,
+    responseHeaders(fields, entry),
+    entry.content === 'forbidden' ? undefined : schema,
+    headerOf,
   );
-  return model.fields
-    .filter(({ name }) => rules.some((rule) => rule.name === name))
-    .map((field) => ({
-      field,
-      required: rules.some(
-        ({ name, level, condition }) => name === field.name && level === 'MUST' && condition === undefined,
-      ),
-    }));
-}
-
-/** Every field that a registered status may carry, also of those without a response here: others describe these themselves. */
-function headerComponents(model: Model): JsonSchema {
-  const used = new Map<string, HeaderField>();
-  for (const entry of namedEntries(model, standardRegistry(model).id)) {
-    for (const { field } of responseHeaders(model, entry)) used.set(field.name, field);
-  }
-  return Object.fromEntries(
-    [...used.values()].sort((a, b) => compareText(a.name, b.name)).map((field) => [field.name, header(field)]),
-  );
-}
-
-function header({ summary, grammar }: HeaderField): JsonSchema {
-  return {
-    description: summary,
-    schema:
-      grammar === 'delta-or-date'
-        ? { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'string' }] }
-        : { type: 'string' },
-  };
 }
 
 function schemaComponents(model: Model, version: OpenApiVersion): JsonSchema {

@@ -68,7 +68,7 @@ export function problemSchemas(model: Model): NamedSchema[] {
         additionalProperties: openExtensions,
       },
     },
-    ...errorEntries(model).map(problemOf),
+    ...errorEntries(model).map(problemSchema),
   ];
 }
 
@@ -84,7 +84,8 @@ export function problemName(entry: NamedEntry): string {
   return `${kebabCase(entry.key)}-problem`;
 }
 
-function problemOf(entry: NamedEntry): NamedSchema {
+/** Problem details of one error status. */
+export function problemSchema(entry: NamedEntry): NamedSchema {
   const { code, summary } = entry;
   const phrase = displayPhrase(entry);
   const title = phrase === null ? String(code) : `${code} ${phrase}`;
