@@ -81,7 +81,8 @@ function openMeanings({ id, entry, registry }: EntrySource, others: readonly Ent
   const foreign = others.filter((other) => other.registry !== registry);
   const same = foreign.filter((other) => other.id === id);
   if (same.length > 0) return same;
-  const chose = asList(entry.replaces).length > 0 || foreign.some((other) => other.id === entry.extends);
+  // What is extended may be taken up already: its id still tells that it was a meaning of this code.
+  const chose = asList(entry.replaces).length > 0 || entry.extends?.endsWith(`/${entry.code}`) === true;
   return chose || foreign.some((other) => other.entry.extends === id) ? [] : foreign;
 }
 
