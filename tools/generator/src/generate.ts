@@ -78,11 +78,11 @@ export function load(raw: RawSchema): Result<Model | undefined> {
 }
 
 /** parse → check the shapes. */
-export function parseSources(raw: RawSchema): Result<Sources | undefined> {
+export function parseSources(raw: RawSchema, parseOne = parseFile): Result<Sources | undefined> {
   const diagnostics: Diagnostic[] = [];
   const parse = (file: RawFile | undefined): ParsedFile | undefined => {
     if (file === undefined) return undefined;
-    const parsed = parseFile(file);
+    const parsed = parseOne(file);
     diagnostics.push(...parsed.diagnostics);
     return parsed.value;
   };

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { generate, type Generated } from '../generate.ts';
 import { generateProject } from '../project/generate-project.ts';
+import { Memory } from '../project/memory.ts';
 import { watchedPaths } from '../watch/paths.ts';
 import { watch } from '../watch/watch.ts';
 import { write } from '../write/write.ts';
@@ -60,7 +61,8 @@ export function renderCommand(terminal: Terminal, exit: (code: number) => void):
 function jobOf(options: Options, command: Command, terminal: Terminal): Job | undefined {
   const project = projectOf(options, command, terminal);
   if (project !== undefined) {
-    return { cwd: project.cwd, run: () => generateProject(project), mend: 'npx codes generate' };
+    const memory = new Memory();
+    return { cwd: project.cwd, run: () => generateProject(project, memory), mend: 'npx codes generate' };
   }
   const paths = checkOptions(options, 'generate', terminal);
   return paths && { cwd: paths.cwd, run: () => generate(paths), mend: mendingCommand(options) };

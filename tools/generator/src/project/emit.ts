@@ -3,6 +3,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { ProjectFile } from '../emit/project/project-emitter.ts';
 import { type Header, isGenerated } from '../print/header.ts';
 import { print, type PrintedFile } from '../print/print.ts';
+import type { StatementPrinter } from '../print/statements.ts';
 import type { Config, EmitterUse } from './config.ts';
 import { type LoadedEmitter, moduleProblem } from './modules.ts';
 import type { Project } from './project.ts';
@@ -13,6 +14,7 @@ export async function renderProject(
   config: Config,
   emitters: readonly LoadedEmitter[],
   header: Header,
+  printer: StatementPrinter,
 ): Promise<Result<PrintedFile[]>> {
   const diagnostics: Diagnostic[] = [];
   const planned = new Map<string, EmitterUse>();
@@ -22,7 +24,7 @@ export async function renderProject(
     let printed: PrintedFile[];
     try {
       const files: unknown = await emit(project, settings);
-      printed = print(checkedFiles(files), header);
+      printed = print(checkedFiles(files), header, printer);
     } catch (error) {
       // One that comes with the generator does not fail: if it does, that is ours to mend, with the whole stack.
       if (builtin !== undefined) throw error;

@@ -7,19 +7,20 @@ import { readOwnSchema, type RawSchema } from '../read/read.ts';
 import { type Builtin, builtinSources, readBuiltin, readSchemaShapes } from './builtin.ts';
 import { problemStatus } from './problem-status.ts';
 import { combine } from './combine/combine.ts';
+import type { Memory } from './memory.ts';
 import type { Project } from './project.ts';
 
 /** Reads and loads a project's YAML in the folder `schema` (a path from `cwd`). */
-export async function readProject(cwd: string, schema: string): Promise<Result<Project | undefined>> {
+export async function readProject(cwd: string, schema: string, memory?: Memory): Promise<Result<Project | undefined>> {
   const raw = await readOwnSchema(cwd, schema, await readSchemaShapes());
-  const loaded = loadProject(raw.value, await readBuiltin());
+  const loaded = loadProject(raw.value, await readBuiltin(), memory);
   const diagnostics: Diagnostic[] = sortDiagnostics([...raw.diagnostics, ...loaded.diagnostics]);
   return { value: diagnostics.length === 0 ? loaded.value : undefined, diagnostics };
 }
 
 /** parse → check → combine → model: a project's files, on top of what is built in. */
-export function loadProject(raw: RawSchema, builtin: Builtin): Result<Project | undefined> {
-  const { value: own, diagnostics } = parseSources(raw);
+export function loadProject(raw: RawSchema, builtin: Builtin, memory?: Memory): Result<Project | undefined> {
+  const { value: own, diagnostics } = parseSources(raw, memory?.parse);
   if (own === undefined) return { value: undefined, diagnostics };
   const combined = combine(own, builtinSources(builtin));
   // Meaning is checked of what is combined, so that names are unique across both.
