@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Diagnostic } from './diagnostic.ts';
-import { hiddenCharacter } from './hidden.ts';
+import { printable } from './hidden.ts';
 import type { Place } from './place.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -51,9 +51,4 @@ function window(line: string, start: number, length: number): { text: string; st
     start: start - from + left.length,
     length: Math.max(1, Math.min(length, text.length - (start - from))),
   };
-}
-
-/** Input is shown, never obeyed: control characters (terminal escapes among them) become visible marks, as long as they. */
-function printable(text: string): string {
-  return text.replaceAll(new RegExp(hiddenCharacter, 'gu'), ({ length }) => '\u{FFFD}'.repeat(length));
 }

@@ -1,5 +1,6 @@
 import type { Constant } from '../model/names.ts';
 import { displayPhrase } from '../model/names.ts';
+import { referenceLabel } from '../model/reference.ts';
 import type { StatusField } from '../model/status-fields.ts';
 import type { Entry, ProblemType, Reference } from '../model/types.ts';
 import { commentText, linkTarget } from '../print/text.ts';
@@ -63,11 +64,6 @@ function lifecycleSentence(state: string, expires?: string, note?: string): stri
 
 function seeTag(reference: Reference): string {
   return `@see {@link ${linkTarget(reference.url)} | ${commentText(referenceLabel(reference).replaceAll('|', '/'))}}`;
-}
-
-/** The title of a reference and its section, which the title of an RFC has already. */
-function referenceLabel({ title, rfc, section }: Reference): string {
-  return rfc === undefined && section !== undefined ? `${title}, ${section}` : title;
 }
 
 /** Breaks text into lines of at most 110 characters at its spaces; paragraphs stay apart. */

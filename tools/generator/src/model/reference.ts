@@ -15,6 +15,11 @@ export function toReference({ title, url, rfc, section, verified }: AuthoredRefe
   };
 }
 
+/** The title of a reference and its section, which the title of an RFC has already. */
+export function referenceLabel({ title, rfc, section }: Reference): string {
+  return rfc === undefined && section !== undefined ? `${title}, ${section}` : title;
+}
+
 function rfcTitle(rfc = 0, section?: string): string {
   if (section === undefined) return `RFC ${rfc}`;
   return /^\d/u.test(section) ? `RFC ${rfc}, Section ${section}` : `RFC ${rfc}, Appendix ${section}`;
