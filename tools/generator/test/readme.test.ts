@@ -48,11 +48,11 @@ test('the commands that the README shows print what it says, one after the other
   put(root, 'upstream.csv', upstream);
   for (const { command, shown } of examples) {
     if (command.startsWith('diff')) fillInOnce(root);
-    const { out, error } = await codes(root, ...command.split(' '));
+    const { out, error } = await codes(root, ...wordsOf(command));
     expect(`${out}${error}`.trimEnd(), `codes ${command}`).toMatch(pattern(shown));
   }
   expect(examples.map(({ command }) => command.split(' ')[0])).toEqual(
-    expect.arrayContaining(['sync', 'generate', 'diff', 'changeset', 'lock']),
+    expect.arrayContaining(['explain', 'list', 'sync', 'generate', 'diff', 'changeset', 'lock']),
   );
   const [, changeset] = /^```markdown\n(.*?)^```$/msu.exec(readme) ?? [];
   expect(readFileSync(join(root, '.changeset/registry.md'), 'utf8')).toBe(changeset);
@@ -60,6 +60,11 @@ test('the commands that the README shows print what it says, one after the other
 
 function fillInOnce(root: string): void {
   if (readFileSync(join(root, harbour), 'utf8').includes(unfilledMark)) fillIn(root);
+}
+
+/** The words of a command line, as a shell splits it. */
+function wordsOf(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 }
 
 /** A text in which a line of three dots stands for any lines. */

@@ -112,15 +112,15 @@ export function checkOptions(options: CommonOptions, command: string, terminal: 
 }
 
 /** The folders as paths from `cwd`, or `undefined`, said in the terminal, where one is none. */
-export function checkFolders<Options extends SchemaOptions & { readonly out?: string }>(
+export function checkFolders<Options extends { readonly cwd: string; readonly schema?: string; readonly out?: string }>(
   options: Options,
   command: string,
   terminal: Terminal,
 ): Pick<Options, 'cwd' | 'schema' | 'out'> | undefined {
-  const { out } = options;
+  const { schema, out } = options;
   const folders = {
     cwd: resolve(terminal.cwd, options.cwd),
-    schema: slashes(options.schema),
+    ...(schema === undefined ? {} : { schema: slashes(schema) }),
     ...(out === undefined ? {} : { out: slashes(out) }),
   };
   for (const name of ['cwd', 'schema', 'out'] as const) {

@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { nearest } from '../check/suggest.ts';
 import { changesetCommand } from './changeset-command.ts';
 import { diffCommand } from './diff-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { generateCommand, renderCommand } from './generate-command.ts';
 import { initCommand } from './init-command.ts';
+import { listCommand } from './list-command.ts';
 import { lockCommand } from './lock-command.ts';
 import { syncCommand } from './sync-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -56,6 +58,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 /** Every command but `help`, in the order in which they are used. */
-const commands = [initCommand, generateCommand, renderCommand, syncCommand, diffCommand, changesetCommand, lockCommand];
+const commands = [
+  explainCommand,
+  listCommand,
+  initCommand,
+  generateCommand,
+  renderCommand,
+  syncCommand,
+  diffCommand,
+  changesetCommand,
+  lockCommand,
+];
 
 const usageError = 2;

@@ -28,6 +28,15 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], json: bool
   terminal.error(`${[...texts, failed ? count : `${count}; nothing was written`].join('\n\n')}\n`);
 }
 
+/** A result as JSON in which every control character is an escape: a terminal may show it, too. */
+export function resultJson(result: unknown): string {
+  return `${JSON.stringify(result, undefined, 2).replaceAll(/[\u007F-\u009F\u2028\u2029]/gu, escapeCharacter)}\n`;
+}
+
+function escapeCharacter(character: string): string {
+  return String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /** What was read, and what changed on the disk. */
 export function reportGenerated(
   generated: Generated,

@@ -10,20 +10,20 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     [
       'an unknown command',
       ['destroy'],
-      ['unknown command "destroy"', 'commands: init, generate, render, sync, diff, changeset, lock, help'],
+      ['unknown command "destroy"', 'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help'],
     ],
     [
       'a misspelt command',
       ['genrate'],
       [
         'unknown command "genrate" (did you mean "generate"?)',
-        'commands: init, generate, render, sync, diff, changeset, lock, help',
+        'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help',
       ],
     ],
     [
       'a command of every object',
       ['constructor'],
-      ['unknown command "constructor"', 'commands: init, generate, render, sync, diff, changeset, lock, help'],
+      ['unknown command "constructor"', 'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help'],
     ],
     ['an unknown option', ['--colour'], [`unknown option '--colour'`, 'codes --help']],
     [
@@ -42,7 +42,7 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     [
       'help of an unknown command',
       ['help', 'destroy'],
-      ['unknown command "destroy"', 'commands: init, generate, render, sync, diff, changeset, lock, help'],
+      ['unknown command "destroy"', 'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help'],
     ],
     [
       'a folder that is not there',
@@ -93,6 +93,8 @@ describe('help is no mistake', () => {
 
 describe('each command says what it can be told', () => {
   test.each([
+    ['explain', ['<what...>', '--cwd', '--schema', '--registry <id>', '--json']],
+    ['list', ['--cwd', '--schema', '--registry <id>', '--class <class>', '--problems', '--registries', '--json']],
     ['sync', ['--cwd', '--schema', '--from <file or url>', '--write', '--date', '--quiet', '--json']],
     ['diff', ['--cwd', '--schema', '--out', '--base <ref or file>', '--format']],
     ['changeset', ['--cwd', '--schema', '--out', '--base', '--check', '--quiet', '--json']],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project, put, snapshot } from '../support/folders.ts';
-import { start, startAndStop } from '../support/process.ts';
+import { start, startAndStop, startWith } from '../support/process.ts';
 import { codes } from '../support/terminal.ts';
 
 describe('the real process', () => {
@@ -24,6 +24,25 @@ describe('the real process', () => {
     const ended = await start(project(), 'generate', '--colour').ended;
     expect(ended).toMatchObject({ code: 2, out: '' });
     expect(ended.error).toContain(`unknown option '--colour'`);
+  });
+
+  test('has colours as NO_COLOR, FORCE_COLOR and the terminal would have it', async () => {
+    const root = project();
+    const colored = async (env: Readonly<Record<string, string>>): Promise<boolean> => {
+      const none = { NO_COLOR: undefined, FORCE_COLOR: undefined, CI: undefined };
+      const { code, out } = await startWith({ ...none, ...env }, root, 'explain', '460').ended;
+      expect({ code, said: out.includes('CRATE_LOST') }).toEqual({ code: 0, said: true });
+      return out.includes('\u001B[');
+    };
+    expect(await colored({})).toBe(process.platform === 'win32');
+    expect(await colored({ FORCE_COLOR: '1' })).toBe(true);
+    expect(await colored({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+  });
+
+  test('ends in peace when nobody reads on', async () => {
+    const { child, ended } = start(project(), 'list', '--json');
+    child.stdout?.destroy();
+    expect(await ended).toMatchObject({ code: 0, error: '' });
   });
 
   test.skipIf(process.platform === 'win32').each([1, 4])(

@@ -18,12 +18,22 @@ export function start(cwd: string, ...args: string[]): Running {
   return run(cwd, args, [], {});
 }
 
+/** Starts the real command with other environment variables; `undefined` takes one away. */
+export function startWith(env: Readonly<Record<string, string | undefined>>, cwd: string, ...args: string[]): Running {
+  return run(cwd, args, [], env);
+}
+
 /** Starts the real command, which says "stopped" and waits when it is about to rename for the n-th time. */
 export function startAndStop(cwd: string, n: number, ...args: string[]): Running {
   return run(cwd, args, ['--import', stopAtRename.href], { STOP_AT_RENAME: String(n) });
 }
 
-function run(cwd: string, args: readonly string[], flags: readonly string[], env: Record<string, string>): Running {
+function run(
+  cwd: string,
+  args: readonly string[],
+  flags: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Running {
   const child = spawn(process.execPath, [...flags, bin, ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: '1', ...env },

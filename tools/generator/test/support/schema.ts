@@ -57,6 +57,14 @@ export function fixtureModel(): Model {
   return modelOf(fixtureSchema());
 }
 
+/** The model of the real schema, for tests of what it is looked up for. */
+export function realModel(): Model {
+  const read = (name: string): Uint8Array => readFileSync(join(realFolder, name));
+  return modelOf(
+    rawSchema(registriesOf(realFolder), read('header-fields.yaml'), { 'iana.yaml': read('problems/iana.yaml') }),
+  );
+}
+
 /** The model of files that have no problem; a problem fails the test with its frame. */
 export function modelOf(raw: RawSchema): Model {
   const { value, diagnostics } = load(raw);
