@@ -37,7 +37,7 @@ function packageFile(path: string): PrintedFile {
 const packages = join(import.meta.dirname, '../../../../packages');
 
 /** What the generated files of @codes/problem import: without it no class of theirs would compile. */
-const besideErrors: readonly PrintedFile[] = [
+export const besideErrors: readonly PrintedFile[] = [
   ...['brand', 'header-field', 'headers', 'http-error', 'options'].map((name) => `problem/src/error/${name}.ts`),
   'problem/src/respond/response-field.ts',
   ...readdirSync(join(packages, 'problem/src/fields')).map((name) => `problem/src/fields/${name}`),
@@ -78,11 +78,12 @@ const exportedByProblem = [
   'problem-type/define-problem',
   'problem-type/standard-schema',
   'client/match-problem',
+  'client/problem',
 ];
 
 /** What the generated files of a project import: @codes/problem, with the classes of the fixture. */
 export const besideProject: readonly PrintedFile[] = [
-  ...['error/error-status', 'error/status-error', 'client/problem', ...exportedByProblem]
+  ...['error/error-status', 'error/status-error', ...exportedByProblem]
     .filter((name) => !name.endsWith('.gen'))
     .map((name) => `problem/src/${name}.ts`)
     .map(packageFile),
@@ -95,6 +96,11 @@ export const besideProject: readonly PrintedFile[] = [
     text: exportedByProblem.map((name) => `export * from '../../../../problem/src/${name}.js';`).join('\n'),
   },
 ];
+
+/** Files of a project where they find what they import. */
+export function inProject(files: readonly PrintedFile[]): PrintedFile[] {
+  return files.map(({ path, text }) => ({ path: `project/src/${path}`, text }));
+}
 
 /** Compiles files strictly, as one package, and returns what the compiler has to say. */
 export function compile(files: readonly PrintedFile[]): string[] {

@@ -5,7 +5,7 @@ import { render } from '../../../src/generate.ts';
 import { filesBelow } from '../../support/folders.ts';
 import { fixtureProject, printed } from '../../support/project.ts';
 import { fixtureModel, settings } from '../../support/schema.ts';
-import { besideProject, compile } from '../../support/typescript.ts';
+import { besideProject, compile, inProject } from '../../support/typescript.ts';
 
 const goldens = join(import.meta.dirname, '../../golden-project');
 const project = fixtureProject();
@@ -32,6 +32,5 @@ test('no two emitters write the same file', () => {
 
 test('all golden files compile, strictly', () => {
   const sources = emitted.flatMap(({ files }) => files).filter(({ path }) => path.endsWith('.ts'));
-  const inProject = sources.map(({ path, text }) => ({ path: `project/src/${path}`, text }));
-  expect(compile([...render(fixtureModel(), settings), ...inProject, ...besideProject])).toEqual([]);
+  expect(compile([...render(fixtureModel(), settings), ...inProject(sources), ...besideProject])).toEqual([]);
 });
