@@ -36,10 +36,14 @@ function ownOf({ registries, entries, problemTypes }: Model, files: readonly str
 }
 
 /** What an emitter plans for a project. */
-export async function planOf(name: string, project: Project): Promise<readonly ProjectFile[]> {
+export async function planOf(
+  name: string,
+  project: Project,
+  settings = projectSettings,
+): Promise<readonly ProjectFile[]> {
   const emitter = projectEmitters.find((each) => each.name === name);
   if (emitter === undefined) throw new Error(`no emitter ${name}`);
-  return emitter.emit(project, projectSettings);
+  return emitter.emit(project, settings);
 }
 
 /** What an emitter writes for a project. */
