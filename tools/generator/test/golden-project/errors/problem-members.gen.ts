@@ -9,7 +9,7 @@ function codePoints(text) {
   return Array.from(text).length;
 }
 
-export const member0: MemberCheck = validate0;
+export const member0: MemberCheck = /* @__PURE__ */ (() => {
 const schema0 = {"type":"number","minimum":0};
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -30,29 +30,31 @@ return false;
 validate0.errors = vErrors;
 return errors === 0;
 }
+return validate0;
+})();
 
-export const member1: MemberCheck = validate1;
-const schema1 = {"type":"array","items":{"$ref":"#/definitions/rope"},"definitions":{"rope":{"type":"object","properties":{"name":{"type":"string","minLength":1},"made-of":{"enum":["hemp","wire",null]},"parts":{"type":"array","items":{"$ref":"#/definitions/rope"}}},"required":["name"],"additionalProperties":false}}};
-const schema2 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"made-of":{"enum":["hemp","wire",null]},"parts":{"type":"array","items":{"$ref":"#/definitions/rope"}}},"required":["name"],"additionalProperties":false};
+export const member1: MemberCheck = /* @__PURE__ */ (() => {
+const schema0 = {"type":"array","items":{"$ref":"#/definitions/rope"},"definitions":{"rope":{"type":"object","properties":{"name":{"type":"string","minLength":1},"made-of":{"enum":["hemp","wire",null]},"parts":{"type":"array","items":{"$ref":"#/definitions/rope"}}},"required":["name"],"additionalProperties":false}}};
+const schema1 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"made-of":{"enum":["hemp","wire",null]},"parts":{"type":"array","items":{"$ref":"#/definitions/rope"}}},"required":["name"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const func2 = codePoints;
-const wrapper0 = {validate: validate2};
+const wrapper0 = {validate: validate1};
 
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name")){
-validate2.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate1.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "name") || (key0 === "made-of")) || (key0 === "parts"))){
-validate2.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate1.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -64,12 +66,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-validate2.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate1.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate2.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate1.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -83,7 +85,7 @@ if(data["made-of"] !== undefined && func0.call(data, "made-of")){
 let data1 = data["made-of"];
 const _errs4 = errors;
 if(!(((data1 === "hemp") || (data1 === "wire")) || (data1 === null))){
-validate2.errors = [{instancePath:instancePath+"/made-of",schemaPath:"#/properties/made-of/enum",keyword:"enum",params:{allowedValues: schema2.properties["made-of"].enum}}];
+validate1.errors = [{instancePath:instancePath+"/made-of",schemaPath:"#/properties/made-of/enum",keyword:"enum",params:{allowedValues: schema1.properties["made-of"].enum}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -112,7 +114,7 @@ break;
 }
 }
 else {
-validate2.errors = [{instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"}}];
+validate1.errors = [{instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -127,16 +129,16 @@ var valid0 = true;
 }
 }
 else {
-validate2.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate1.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate2.errors = vErrors;
+validate1.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -145,8 +147,8 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate2(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+if(!(validate1(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
@@ -156,30 +158,32 @@ break;
 }
 }
 else {
-validate1.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate1.errors = vErrors;
+validate0.errors = vErrors;
 return errors === 0;
 }
+return validate0;
+})();
 
-export const member2: MemberCheck = validate4;
-const schema3 = {"type":"array","items":[{"type":"number"},{"type":"number"}],"additionalItems":false,"minItems":2};
+export const member2: MemberCheck = /* @__PURE__ */ (() => {
+const schema0 = {"type":"array","items":[{"type":"number"},{"type":"number"}],"additionalItems":false,"minItems":2};
 
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length < 2){
-validate4.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2}}];
+validate0.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2}}];
 return false;
 }
 else {
 const len0 = data.length;
 if(!(len0 <= 2)){
-validate4.errors = [{instancePath,schemaPath:"#/additionalItems",keyword:"additionalItems",params:{limit: 2}}];
+validate0.errors = [{instancePath,schemaPath:"#/additionalItems",keyword:"additionalItems",params:{limit: 2}}];
 return false;
 }
 else {
@@ -187,7 +191,7 @@ const len1 = data.length;
 if(len1 > 0){
 const _errs1 = errors;
 if(!(typeof data[0] == "number")){
-validate4.errors = [{instancePath:instancePath+"/0",schemaPath:"#/items/0/type",keyword:"type",params:{type: "number"}}];
+validate0.errors = [{instancePath:instancePath+"/0",schemaPath:"#/items/0/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -196,7 +200,7 @@ if(valid0){
 if(len1 > 1){
 const _errs3 = errors;
 if(!(typeof data[1] == "number")){
-validate4.errors = [{instancePath:instancePath+"/1",schemaPath:"#/items/1/type",keyword:"type",params:{type: "number"}}];
+validate0.errors = [{instancePath:instancePath+"/1",schemaPath:"#/items/1/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -206,10 +210,12 @@ var valid0 = _errs3 === errors;
 }
 }
 else {
-validate4.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate4.errors = vErrors;
+validate0.errors = vErrors;
 return errors === 0;
 }
+return validate0;
+})();

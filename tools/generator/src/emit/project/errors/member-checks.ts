@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv';
+import { Ajv, type AnySchema, type Options } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { ProblemType } from '../../../model/types.ts';
 
@@ -40,62 +40,55 @@ const helpers = [
  * @throws Error when there is a schema that Ajv cannot compile, naming the member
  */
 export function memberChecks(problemTypes: readonly ProblemType[]): MemberChecks {
-  const ajv = new Ajv({
-    code: { source: true, esm: true, lines: true },
-    meta: false,
-    messages: false,
-    ownProperties: true,
-    strict: false,
-    validateFormats: false,
-    validateSchema: false,
-  });
-  const schemas = problemTypes.flatMap(({ type, extensions }) =>
-    extensions.map(({ name, schema }) => ({ name, type, schema, text: JSON.stringify(schema) })),
-  );
-  const prefix = unusedIn(schemas.map(({ text }) => text));
   const names = new Map<string, string>();
-  for (const { name, type, schema, text } of schemas) {
-    if (names.has(text)) continue;
-    const check = `${prefix}${names.size}`;
-    names.set(text, check);
-    try {
-      ajv.addSchema(schema, keyOf(check));
-      ajv.getSchema(keyOf(check));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`the schema of the member "${name}" of the problem type ${type} cannot be used: ${reason}`, {
-        cause: error,
-      });
+  const functions: string[] = [];
+  for (const { type, extensions } of problemTypes) {
+    for (const { name, schema } of extensions) {
+      const text = JSON.stringify(schema);
+      if (names.has(text)) continue;
+      const check = `member${names.size}`;
+      names.set(text, check);
+      functions.push(
+        `export const ${check}: MemberCheck = ${checkOf(schema, `"${name}" of the problem type ${type}`)};`,
+      );
     }
   }
-  return { text: moduleText(ajv, [...names.values()], prefix), names };
+  return { text: moduleText(functions), names };
 }
 
-/** A URI, with which no relative reference in a schema resolves to another schema. */
-function keyOf(check: string): string {
-  return `codes:${check}`;
+/** A function that checks a value, with all that it needs around it. */
+function checkOf(schema: AnySchema, member: string): string {
+  // What one schema calls itself is nothing to another one.
+  const ajv = new Ajv(options);
+  try {
+    const validate = ajv.compile(schema);
+    const [, , , ...lines] = standaloneCode.default(ajv, validate).trim().split('\n');
+    return `/* @__PURE__ */ (() => {\n${lines.join('\n').trim()}\nreturn ${String(validate.source?.validateName)};\n})()`;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the schema of the member ${member} cannot be used: ${reason}`, { cause: error });
+  }
 }
 
-/** A beginning of names that no schema holds, so that exports are told from what stands in literals. */
-function unusedIn(texts: readonly string[]): string {
-  let prefix = 'member';
-  while (texts.some((text) => text.includes(prefix))) prefix += '_';
-  return prefix;
-}
+const options: Options = {
+  code: { source: true, lines: true },
+  meta: false,
+  messages: false,
+  ownProperties: true,
+  strict: false,
+  validateFormats: false,
+  validateSchema: false,
+};
 
-function moduleText(ajv: Ajv, checks: readonly string[], prefix: string): string {
-  const generated = standaloneCode.default(ajv, Object.fromEntries(checks.map((check) => [check, keyOf(check)])));
-  let code = generated
-    .replace('"use strict";', '')
-    .replaceAll(new RegExp(`export const (${prefix}\\d+) =`, 'gu'), 'export const $1: MemberCheck =')
-    // With their quotes none of these stands in a literal, where quotes are escaped.
-    .replaceAll('new RegExp("', '/* @__PURE__ */ new RegExp("');
+function moduleText(functions: readonly string[]): string {
+  let code = functions.join('\n\n');
+  // With its quotes this stands in no literal, where quotes are escaped.
   const used = helpers.filter(({ required }) => code.includes(required));
   for (const { required, name } of used) code = code.replaceAll(required, name);
   return [
     "// @ts-nocheck: Ajv's code, with types for what it exports.",
     "import type { MemberCheck } from './member-schema.gen.js';",
     ...used.map(({ text }) => text),
-    code.trim(),
+    code,
   ].join('\n\n');
 }
