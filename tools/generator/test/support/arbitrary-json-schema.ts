@@ -84,7 +84,7 @@ const anyNode: fc.Memo<Schema> = fc.memo((depth): fc.Arbitrary<Schema> => {
     fc.record({ ...array, items: part }, { requiredKeys: ['items'] }),
     fc.record({ ...array, items: parts, additionalItems: part }, { requiredKeys: ['items'] }),
     fc.record(
-      { type: anyTypes, allOf: parts, anyOf: parts, oneOf: parts, not: part, if: part, then: part, else: part },
+      { type: anyTypes, allOf: parts, anyOf: parts, oneOf: parts, not: part, if: part, else: part },
       { requiredKeys: [] },
     ),
   );

@@ -46,7 +46,7 @@ const cases: readonly [schema: { [keyword: string]: JsonValue }, type: string][]
   ],
   [{ anyOf: [{ type: 'string' }, { type: 'number' }] }, 'string | number'],
   [{ oneOf: [{ type: 'string' }, true] }, 'unknown'],
-  [{ not: { type: 'string' }, if: {}, then: { type: 'null' } }, 'unknown'],
+  [{ not: { type: 'string' }, if: {}, else: { type: 'null' } }, 'unknown'],
   [{ $ref: '#/definitions/a', definitions: { a: { type: 'string' } } }, 'string'],
   [{ type: 'array', items: { $ref: '#' } }, 'readonly (readonly unknown[])[]'],
   [{ $ref: 'https://elsewhere.example/' }, 'unknown'],
