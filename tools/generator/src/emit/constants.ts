@@ -40,13 +40,14 @@ export function namespaceFiles(
   docs: string,
   constants: readonly LiteralConstant[],
   further: readonly StatementStructures[] = [],
+  importEnding = '.js',
 ): PlannedFile[] {
   const literals = [...new Set(constants.map(({ literal }) => literal))];
   const statements: StatementStructures[] = [
     {
       kind: StructureKind.ExportDeclaration,
       namespaceExport: namespace,
-      moduleSpecifier: `./${stem.slice(stem.lastIndexOf('/') + 1)}.constants.gen.js`,
+      moduleSpecifier: `./${stem.slice(stem.lastIndexOf('/') + 1)}.constants.gen${importEnding}`,
     },
     {
       kind: StructureKind.TypeAlias,

@@ -1,5 +1,6 @@
-import type { NamedEntry } from './names.ts';
+import { classNames, type NamedEntry } from './names.ts';
 import type { Model, ProblemType } from './types.ts';
+import { uniqueKeys } from './unique-keys.ts';
 
 /** A problem type that is sent with a status of its own choosing, which is one of an error. */
 export type ErrorType = ProblemType & { readonly status: number };
@@ -15,6 +16,13 @@ export function ownErrorEntries({ entries }: Model): NamedEntry[] {
 /** The problem types that an error can be thrown for. */
 export function errorTypes({ problemTypes }: Model): ErrorType[] {
   return problemTypes.filter((type): type is ErrorType => type.status !== null && isErrorStatus(type.status));
+}
+
+/** The classes of these: `OUT_OF_CREDIT` → `OutOfCreditProblem`. */
+export function problemClassNames(own: Model): Map<ErrorType, string> {
+  // The keys are those of all problem types, so that a class is called as the constant is.
+  const keys = uniqueKeys(own.problemTypes);
+  return classNames(new Map(errorTypes(own).map((type) => [type, keys.get(type) ?? type.key])), 'Problem', []);
 }
 
 function isErrorStatus(code: number): boolean {

@@ -1,5 +1,5 @@
 import { type NamedEntry, namedEntries, standardRegistry } from './names.ts';
-import type { HeaderField, HeaderRule, Model } from './types.ts';
+import type { Entry, HeaderField, HeaderRule, Model } from './types.ts';
 
 /** How strongly a status asks for a field: an option that has to be given, one that has to be declined, or a free one. */
 type Asked = 'required' | 'declinable' | 'optional';
@@ -27,7 +27,7 @@ export function errorEntries(model: Model): NamedEntry[] {
  * The fields that an answer with a status can carry, by what the texts say of its responses. A field that only this
  * connection needs under a condition is none: whoever writes the answer knows the connection.
  */
-export function statusFields(model: Model, entry: NamedEntry): StatusField[] {
+export function statusFields(model: Model, entry: Entry): StatusField[] {
   return model.fields.flatMap((field) => {
     const rules = entry.headers
       .filter(

@@ -1,6 +1,6 @@
 /**
- * The places where data becomes source text: literals, names and comments. Nothing else in the generator escapes, and
- * no emitter writes a quote of its own.
+ * The places where data becomes source text: literals, names and comments. But for Markdown, which has a file of its own,
+ * nothing else in the generator escapes, and no emitter writes a quote of its own.
  */
 
 /** A string literal. Whatever the string holds, the literal is one line and reads back as the same string. */

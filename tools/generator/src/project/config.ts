@@ -4,6 +4,7 @@ import { compileShape } from '../check/shape.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import { errorText } from '../diagnostics/system-error.ts';
+import type { ImportEnding } from '../emit/project/project-emitter.ts';
 import type { JsonValue } from '../model/types.ts';
 import { parseFile } from '../parse/parse.ts';
 import type { RawFile } from '../read/read.ts';
@@ -18,6 +19,7 @@ export interface Config {
   /** The folder of the project's YAML, a path from the working folder. */
   readonly schema: string;
   readonly schemaBase: string;
+  readonly importEnding: ImportEnding;
   readonly emitters: readonly EmitterUse[];
   readonly place: (field: string) => Place;
 }
@@ -50,11 +52,12 @@ export function parseConfig(raw: RawFile, shape: RawFile): Result<Config | undef
   const problems = compileShape(parsedShape).value?.(parsed) ?? [];
   if (problems.length > 0) return { value: undefined, diagnostics: problems };
   // The cast is what the JSON Schema has just checked.
-  const { schema = 'codes', schemaBase = '', emitters } = parsed.value as Authored;
+  const { schema = 'codes', schemaBase = '', importEnding = '.js', emitters } = parsed.value as Authored;
   const config: Config = {
     file: raw.file,
     schema: tidy(schema),
     schemaBase: schemaBase === '' ? '' : schemaBase.replace(/\/*$/u, '/'),
+    importEnding,
     emitters: emitters.map(({ use, out, options = {} }, index) => ({
       use,
       out: tidy(out),
@@ -69,6 +72,7 @@ export function parseConfig(raw: RawFile, shape: RawFile): Result<Config | undef
 interface Authored {
   readonly schema?: string;
   readonly schemaBase?: string;
+  readonly importEnding?: ImportEnding;
   readonly emitters: readonly (Pick<EmitterUse, 'use' | 'out'> & Partial<Pick<EmitterUse, 'options'>>)[];
 }
 

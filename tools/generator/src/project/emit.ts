@@ -20,7 +20,8 @@ export async function renderProject(
   const planned = new Map<string, EmitterUse>();
   const value: PrintedFile[] = [];
   for (const { use, emit, builtin } of emitters) {
-    const settings = { schemaBase: config.schemaBase, options: use.options, folders: foldersFrom(use.out, emitters) };
+    const { schemaBase, importEnding } = config;
+    const settings = { schemaBase, importEnding, options: use.options, folders: foldersFrom(use.out, emitters) };
     let printed: PrintedFile[];
     try {
       const files: unknown = await emit(project, settings);

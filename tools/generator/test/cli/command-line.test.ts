@@ -10,7 +10,10 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     [
       'an unknown command',
       ['destroy'],
-      ['unknown command "destroy"', 'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help'],
+      [
+        'unknown command "destroy"',
+        'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help',
+      ],
     ],
     [
       'a misspelt command',
@@ -23,7 +26,10 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     [
       'a command of every object',
       ['constructor'],
-      ['unknown command "constructor"', 'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help'],
+      [
+        'unknown command "constructor"',
+        'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help',
+      ],
     ],
     ['an unknown option', ['--colour'], [`unknown option '--colour'`, 'codes --help']],
     [
@@ -42,7 +48,10 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     [
       'help of an unknown command',
       ['help', 'destroy'],
-      ['unknown command "destroy"', 'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help'],
+      [
+        'unknown command "destroy"',
+        'commands: explain, list, init, generate, render, sync, diff, changeset, lock, help',
+      ],
     ],
     [
       'a folder that is not there',

@@ -15,15 +15,17 @@ export const constants: ProjectEmitter = {
   name: 'constants',
   summary: 'your status codes, their reason phrases and the URIs of your problem types as constants',
   needs: [],
-  emit({ own }) {
+  emit({ own }, { importEnding }) {
     return [
-      ...[...registryStems(own.registries)].flatMap(([registry, stem]) => registryFiles(own, registry, stem)),
-      ...problemTypeFiles(own),
+      ...[...registryStems(own.registries)].flatMap(([registry, stem]) =>
+        registryFiles(own, registry, stem, importEnding),
+      ),
+      ...problemTypeFiles(own, importEnding),
     ];
   },
 };
 
-function registryFiles(own: Model, registry: Registry, stem: string): PlannedFile[] {
+function registryFiles(own: Model, registry: Registry, stem: string, importEnding: string): PlannedFile[] {
   const title = commentText(registry.title);
   const phrases = own.entries.flatMap((entry) => {
     const phrase = displayPhrase(entry);
@@ -41,15 +43,16 @@ function registryFiles(own: Model, registry: Registry, stem: string): PlannedFil
         `The reason phrases of ${title}, by status code.`,
       ),
     ],
+    importEnding,
   );
 }
 
-function problemTypeFiles({ problemTypes }: Model): PlannedFile[] {
+function problemTypeFiles({ problemTypes }: Model, importEnding: string): PlannedFile[] {
   if (problemTypes.length === 0) return [];
   const uris = [...uniqueKeys(problemTypes)].map(([problemType, name]) => ({
     name,
     literal: stringLiteral(problemType.type),
     docs: problemTypeDocs(problemType),
   }));
-  return namespaceFiles(stems.problemTypes, 'ProblemType', 'The URIs of the problem types.', uris);
+  return namespaceFiles(stems.problemTypes, 'ProblemType', 'The URIs of the problem types.', uris, [], importEnding);
 }

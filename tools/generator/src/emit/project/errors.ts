@@ -1,14 +1,13 @@
 import { type StatementStructures, StructureKind } from 'ts-morph';
-import { classNames } from '../../model/names.ts';
-import { errorTypes } from '../../model/own-errors.ts';
+import { errorTypes, problemClassNames } from '../../model/own-errors.ts';
 import { compareText } from '../../model/order.ts';
-import { uniqueKeys } from '../../model/unique-keys.ts';
 import { propertyName } from '../../print/text.ts';
 import { constantStatement, importOf } from '../problem/statements.ts';
 import { memberChecks } from './errors/member-checks.ts';
 import { memberSchemaText } from './errors/member-schema.ts';
 import { problemClass } from './errors/problem-classes.ts';
 import { statusErrors } from './errors/status-errors.ts';
+import { ownModule } from './siblings.ts';
 import type { ProjectEmitter, ProjectFile } from './project-emitter.ts';
 import { stems } from './stems.ts';
 
@@ -21,13 +20,11 @@ export const errors: ProjectEmitter = {
   name: 'errors',
   summary: 'error classes of your status codes and problem types, for @codes/problem',
   needs: [],
-  emit(project) {
+  emit(project, settings) {
     const types = errorTypes(project.own);
-    // The keys are those of all problem types, so that a class is called as the constant is.
-    const keys = uniqueKeys(project.own.problemTypes);
-    const names = classNames(new Map(types.map((type) => [type, keys.get(type) ?? type.key])), 'Problem', []);
+    const names = problemClassNames(project.own);
     const statuses = statusErrors(project);
-    const checks = memberChecks(types);
+    const checks = memberChecks(types, ownModule(settings, stems.memberSchema));
     const typeTexts = new Map<string, string>();
     const problems = [...names].flatMap(([type, name]) => problemClass(type, name, checks.names, typeTexts));
     const checked = [...checks.names.values()];
@@ -42,14 +39,14 @@ export const errors: ProjectEmitter = {
         ],
         true,
       ),
-      ...(checked.length === 0 ? [] : imports(`./${stems.memberSchema}.gen.js`, ['memberSchema'])),
-      ...imports(`./${stems.problemMembers}.gen.js`, checked),
+      ...(checked.length === 0 ? [] : imports(ownModule(settings, stems.memberSchema), ['memberSchema'])),
+      ...imports(ownModule(settings, stems.problemMembers), checked),
       ...statuses.statements,
       ...problems,
     ];
     return [
       { kind: 'typescript', path: `${stems.errors}.gen.ts`, statements: orModule(statements) },
-      tableFile(new Map([...names].map(([{ type }, name]) => [type, name]))),
+      tableFile(new Map([...names].map(([{ type }, name]) => [type, name])), ownModule(settings, stems.errors)),
       ...(checked.length === 0
         ? []
         : [textFile(stems.memberSchema, memberSchemaText), textFile(stems.problemMembers, checks.text)]),
@@ -58,13 +55,13 @@ export const errors: ProjectEmitter = {
 };
 
 /** The problem types by URI: in a file of its own, since whoever imports the table has all of them in the bundle. */
-function tableFile(names: ReadonlyMap<string, string>): ProjectFile {
+function tableFile(names: ReadonlyMap<string, string>, module: string): ProjectFile {
   const rows = [...names].map(([type, name]) => `  ${propertyName(type)}: ${name},\n`);
   return {
     kind: 'typescript',
     path: `${stems.problemClasses}.gen.ts`,
     statements: [
-      ...imports(`./${stems.errors}.gen.js`, [...names.values()]),
+      ...imports(module, [...names.values()]),
       constantStatement(
         'problemTypes',
         rows.length === 0 ? '{}' : `{\n${rows.join('')}} as const`,

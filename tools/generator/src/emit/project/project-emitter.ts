@@ -10,10 +10,18 @@ export type ProjectFile =
   | Exclude<PlannedFile, { readonly written: 'build' }>
   | { readonly kind: 'text'; readonly path: string; readonly text: string };
 
+/**
+ * How an import ends: `.js`, as the file that it becomes; as bundlers want it that do not find a `.ts` file by that name,
+ * without; or as the file is.
+ */
+export type ImportEnding = '.js' | '' | '.ts';
+
 /** What an emitter is told beside the project. */
 export interface ProjectSettings {
   /** What the `$id` of every JSON Schema starts with; an empty string where the config says nothing. */
   readonly schemaBase: string;
+  /** The ending by which generated TypeScript imports generated TypeScript. */
+  readonly importEnding: ImportEnding;
   /** What the config gives the emitter as `options`. */
   readonly options: { readonly [name: string]: JsonValue };
   /** The folder of each built-in emitter that the config uses, as a path from that of this emitter. */

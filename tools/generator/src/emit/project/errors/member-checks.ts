@@ -1,6 +1,7 @@
 import { Ajv, type AnySchema, type Options } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { ProblemType } from '../../../model/types.ts';
+import { stringLiteral } from '../../../print/text.ts';
 
 /** The functions that check extension members, and which of them checks what. */
 export interface MemberChecks {
@@ -39,7 +40,7 @@ const helpers = [
  *
  * @throws Error when there is a schema that Ajv cannot compile, naming the member
  */
-export function memberChecks(problemTypes: readonly ProblemType[]): MemberChecks {
+export function memberChecks(problemTypes: readonly ProblemType[], schemaModule: string): MemberChecks {
   const names = new Map<string, string>();
   const functions: string[] = [];
   for (const { type, extensions } of problemTypes) {
@@ -53,7 +54,7 @@ export function memberChecks(problemTypes: readonly ProblemType[]): MemberChecks
       );
     }
   }
-  return { text: moduleText(functions), names };
+  return { text: moduleText(functions, schemaModule), names };
 }
 
 /** A function that checks a value, with all that it needs around it. */
@@ -80,14 +81,14 @@ const options: Options = {
   validateSchema: false,
 };
 
-function moduleText(functions: readonly string[]): string {
+function moduleText(functions: readonly string[], schemaModule: string): string {
   let code = functions.join('\n\n');
   // With its quotes this stands in no literal, where quotes are escaped.
   const used = helpers.filter(({ required }) => code.includes(required));
   for (const { required, name } of used) code = code.replaceAll(required, name);
   return [
     "// @ts-nocheck: Ajv's code, with types for what it exports.",
-    "import type { MemberCheck } from './member-schema.gen.js';",
+    `import type { MemberCheck } from ${stringLiteral(schemaModule)};`,
     ...used.map(({ text }) => text),
     code,
   ].join('\n\n');

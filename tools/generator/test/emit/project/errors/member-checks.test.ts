@@ -1,17 +1,21 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memberChecks } from '../../../../src/emit/project/errors/member-checks.ts';
-import type { JsonValue } from '../../../../src/model/types.ts';
+import { memberChecks, type MemberChecks } from '../../../../src/emit/project/errors/member-checks.ts';
+import type { JsonValue, ProblemType } from '../../../../src/model/types.ts';
 import { anySchemaAndValues, type SchemaAndValues } from '../../../support/arbitrary-json-schema.ts';
 import { problemTypeWith } from '../../../support/extensions.ts';
 import { evaluate } from '../../../support/typescript.ts';
 
 type Check = (value: unknown) => boolean;
 
+function checksOf(types: readonly ProblemType[]): MemberChecks {
+  return memberChecks(types, './member-schema.gen.js');
+}
+
 /** The functions that are generated for some schemas, which are run without anything of Ajv. */
 function generated(schemas: readonly SchemaAndValues['schema'][]): Check[] {
-  const { text, names } = memberChecks(schemas.map((schema) => problemTypeWith(schema)));
+  const { text, names } = checksOf(schemas.map((schema) => problemTypeWith(schema)));
   const exported = evaluate([{ path: 'src/members.ts', text }], 'src/members.ts');
   return schemas.map((schema) => exported[names.get(JSON.stringify(schema)) ?? ''] as Check);
 }
@@ -57,7 +61,7 @@ describe('a value', () => {
 });
 
 test('equal schemas have one function', () => {
-  const { names, text } = memberChecks([problemTypeWith({ type: 'string' }), problemTypeWith({ type: 'string' })]);
+  const { names, text } = checksOf([problemTypeWith({ type: 'string' }), problemTypeWith({ type: 'string' })]);
   expect(names.size).toBe(1);
   expect(text.match(/^export const /gmu)).toHaveLength(1);
 });
@@ -71,7 +75,7 @@ test('schemas with the same identity do not meet', () => {
 });
 
 test('a module imports a type and nothing else', () => {
-  const { text } = memberChecks([problemTypeWith({ type: 'string', minLength: 1 }), problemTypeWith({ const: [] })]);
+  const { text } = checksOf([problemTypeWith({ type: 'string', minLength: 1 }), problemTypeWith({ const: [] })]);
   expect(text.match(/^import .*$/gmu)).toEqual(["import type { MemberCheck } from './member-schema.gen.js';"]);
   expect(text).not.toContain('require(');
 });
@@ -80,7 +84,7 @@ test.each([
   ['a reference that leads nowhere', { $ref: '#/definitions/none' }],
   ['a pattern that is none', { pattern: '(' }],
 ])('%s is said with the member and the problem type', (_, schema) => {
-  expect(() => memberChecks([problemTypeWith(schema)])).toThrow(
+  expect(() => checksOf([problemTypeWith(schema)])).toThrow(
     'the schema of the member "member" of the problem type https://pier.example/problems/with-member cannot be used: ',
   );
 });
