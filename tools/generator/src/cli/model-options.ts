@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { nearest } from '../check/suggest.ts';
 import { registryIds } from '../find/find.ts';
 import type { Model } from '../model/types.ts';
+import { configFile } from '../project/config.ts';
 import { modelAt } from '../project/model-at.ts';
 import { checkFolders, refuse } from './options.ts';
 import { reportDiagnostics } from './report.ts';
@@ -11,6 +12,7 @@ import type { Terminal } from './terminal.ts';
 export interface ModelCommandOptions {
   readonly cwd: string;
   readonly schema?: string;
+  readonly config?: string;
   readonly json?: boolean;
 }
 
@@ -18,7 +20,10 @@ export interface ModelCommandOptions {
 export function withModelOptions(command: Command): Command {
   return command
     .addOption(new Option('--cwd <folder>', 'the folder that the other paths start from').default('.'))
-    .option('--schema <folder>', 'the folder of the YAML files (schema)')
+    .option('--schema <folder>', 'a folder of YAML files (schema, where it has registries)')
+    .addOption(
+      new Option('--config <file>', `the config of a project (${configFile}, where there is one)`).conflicts('schema'),
+    )
     .helpOption('-h, --help', 'show this help');
 }
 
@@ -30,7 +35,7 @@ export async function modelFor(
 ): Promise<Model | number> {
   const folders = checkFolders(options, command, terminal);
   if (folders === undefined) return 2;
-  const { value, diagnostics } = await modelAt(folders);
+  const { value, diagnostics } = await modelAt({ ...folders, config: options.config });
   if (value !== undefined) return value;
   reportDiagnostics(diagnostics, options.json === true, terminal);
   return 1;

@@ -18,8 +18,7 @@ export function templates(names: Names): Template[] {
 const shapes = 'node_modules/@codes/generator/dist/schema';
 
 function config({ adapters }: Names): string {
-  const adapterLine = (name: string): string =>
-    `  ${adapters.includes(name) ? '' : '# '}- { use: ${name}, out: src/codes }\n`;
+  const line = (name: string, used: boolean): string => `  ${used ? '' : '# '}- { use: ${name}, out: src/codes }\n`;
   return `# yaml-language-server: $schema=./${shapes}/config.schema.json
 # What \`npx codes generate\` reads, and what it writes where. Generated files are committed; nobody edits them.
 
@@ -28,7 +27,7 @@ schema: codes
 
 # Where the JSON Schemas will be published: what their $id begins with.
 # schemaBase: https://example.com/schemas/
-
+${adapters.includes('next') ? "\n# The bundler of Next finds no .ts file by the name of the .js file that it becomes.\nimportEnding: ''\n" : ''}
 emitters:
   # Constants and types of the status codes, and the URIs of the problem types.
   - { use: constants, out: src/codes }
@@ -40,7 +39,7 @@ emitters:
   # Markdown for people: one page a problem type, for its URI to lead to.
   - { use: catalogue, out: docs/problems }
   # For @codes/express, @codes/hono and @codes/next: a responder for each problem type, and a handler of their pages.
-${['express', 'hono', 'next'].map(adapterLine).join('')}  # Your own: a module with a function from the project to a list of files.
+${line('pages', adapters.length > 0)}${['express', 'hono', 'next'].map((name) => line(name, adapters.includes(name))).join('')}  # Your own: a module with a function from the project to a list of files.
   # - { use: ./emitters/routes.js, out: src/codes }
 `;
 }

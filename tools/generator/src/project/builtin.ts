@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Sources } from '../check/rule.ts';
 import type { AuthoredFields, AuthoredProblems, AuthoredRegistry } from '../model/authored.ts';
+import { buildModel } from '../model/build.ts';
+import type { Model } from '../model/types.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import { Source } from '../diagnostics/place.ts';
 import type { RawFile, Shapes } from '../read/read.ts';
@@ -43,6 +45,11 @@ export async function readSchemaShapes(): Promise<Shapes> {
     (['registry', 'fields', 'problems'] as const).map(readShape),
   );
   return { registryShape, fieldsShape, problemsShape };
+}
+
+/** The model of what is built in. */
+export function builtinModel({ registries, fields, problems }: Builtin): Model {
+  return buildModel(registries, fields, problems);
 }
 
 /** The built-in registries as the checks take them: a place in them is a file of this package. */

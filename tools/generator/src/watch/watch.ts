@@ -23,7 +23,10 @@ export async function watch(
     clearTimeout(timer);
     timer = setTimeout(() => {
       // A config that has changed may name other folders and modules.
-      running = running.then(run).then(async () => watcher.add([...(await pathsNow())]));
+      running = running.then(async () => {
+        watcher.add([...(await pathsNow())]);
+        await run();
+      });
     }, quiet);
   };
   const ended = new Promise<void>((resolve) => {

@@ -96,6 +96,7 @@ test('an emitter of its own is told its options, the base of schemas and the fol
   expect(JSON.parse(readFileSync(join(root, 'docs/told/told.gen.json'), 'utf8'))).toEqual({
     schemaBase: 'https://acme.example/schemas/',
     options: { depth: 2 },
+    importEnding: '.js',
     folders: [['constants', '../../src/codes']],
     size: [true, 1],
   });

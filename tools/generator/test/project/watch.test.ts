@@ -41,8 +41,11 @@ test.skipIf(process.platform === 'win32')(
     put(root, 'codes.config.yaml', 'emitters:\n  - { use: ./other.mjs, out: pages }\n');
     await until(shows(join(root, 'pages/codes.md'), '477 = last one'));
 
-    put(root, 'other.mjs', readFileSync(join(root, 'other.mjs'), 'utf8').replace("' = '", "' is '"));
+    // A module that was named just now is watched a moment later: whoever edits it again is heard.
+    const edited = readFileSync(join(root, 'other.mjs'), 'utf8').replace("' = '", "' is '");
+    const editing = setInterval(() => put(root, 'other.mjs', edited), 500);
     await until(shows(join(root, 'pages/codes.md'), '477 is last one'));
+    clearInterval(editing);
 
     child.kill('SIGINT');
     expect(await ended).toMatchObject({ code: 0, signal: null });

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/generate.ts';
+import { readBuiltin, readSchemaShapes } from '../../src/project/builtin.ts';
+import { loadProject } from '../../src/project/load.ts';
+import { registryYaml } from '../support/own-yaml.ts';
 import { rawSchema, realFolder } from '../support/schema.ts';
 
 const readme = readFileSync(join(realFolder, 'README.md'), 'utf8');
@@ -28,11 +31,25 @@ const base: Readonly<Record<string, string>> = {
   retry: 'retry: null',
 };
 
+/** The fields that only an entry of a project has. */
+const ofProjects: ReadonlySet<string> = new Set(['extends', 'replaces']);
+
 const examples = [...readme.matchAll(/^```yaml (good|bad)(?: (\S+))?\n(.*?)^```$/gmsu)].map(
   ([, verdict = '', code, text = '']) => ({ verdict, code, text, field: text.split(':')[0] ?? '' }),
 );
 
+const builtin = await readBuiltin();
+const shapes = await readSchemaShapes();
+
+/** The problems of an entry of a project, which has a registered code. */
+function codesInProject(text: string): string[] {
+  const file = { file: 'registries/acme.yaml', bytes: new TextEncoder().encode(registryYaml('acme', [[404, 'X', ...text.trimEnd().split('\n')]])) };
+  const { diagnostics } = loadProject({ registries: [file], problems: [], fields: undefined, ...shapes }, builtin);
+  return diagnostics.map(({ code }) => code);
+}
+
 function codesWith(field: string, text: string): string[] {
+  if (ofProjects.has(field)) return codesInProject(`${text.trimEnd()}${text.startsWith('extends') ? '\nreplaces: iana/404' : ''}`);
   const [first = '', ...rest] = Object.values({ ...base, [field]: text.trimEnd() }).flatMap((part) => part.split('\n'));
   const registry = [
     'registry: iana',
