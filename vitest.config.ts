@@ -29,6 +29,7 @@ export default defineConfig({
       ),
       // Every file of these tests needs the same large modules: they share them.
       project('@codes/generator', 'tools/generator', false),
+      project('@bookshop/api', 'tools/generator/examples/bookshop'),
     ],
   },
 });

@@ -18,7 +18,6 @@ export function templates(names: Names): Template[] {
 const shapes = 'node_modules/@codes/generator/dist/schema';
 
 function config({ adapters }: Names): string {
-  const line = (name: string, used: boolean): string => `  ${used ? '' : '# '}- { use: ${name}, out: src/codes }\n`;
   return `# yaml-language-server: $schema=./${shapes}/config.schema.json
 # What \`npx codes generate\` reads, and what it writes where. Generated files are committed; nobody edits them.
 
@@ -42,6 +41,11 @@ emitters:
 ${line('pages', adapters.length > 0)}${['express', 'hono', 'next'].map((name) => line(name, adapters.includes(name))).join('')}  # Your own: a module with a function from the project to a list of files.
   # - { use: ./emitters/routes.js, out: src/codes }
 `;
+}
+
+/** A line that uses an emitter, or a comment that shows how. */
+function line(name: string, used: boolean): string {
+  return `  ${used ? '' : '# '}- { use: ${name}, out: src/codes }\n`;
 }
 
 function registry({ id, title }: Names): string {

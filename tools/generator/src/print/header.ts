@@ -43,8 +43,8 @@ export function withHeader(path: string, text: string, { lines, everywhere }: He
 
 /** A JSON Schema with a comment that says where it comes from; other values know no comments. */
 export function withComment(value: JsonValue, { lines, everywhere }: Header): JsonValue {
-  const isSchema = typeof value === 'object' && value !== null && Object.hasOwn(value, '$schema');
-  return everywhere && isSchema ? { $comment: lines.join(' '), ...value } : value;
+  if (!everywhere || typeof value !== 'object' || value === null || !Object.hasOwn(value, '$schema')) return value;
+  return Object.fromEntries([['$comment', lines.join(' ')], ...Object.entries(value)]);
 }
 
 /** Whether a text is one that we generated from the same folder: what begins otherwise is not ours to remove. */

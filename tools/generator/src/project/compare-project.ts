@@ -28,6 +28,9 @@ export async function compareProject(options: BaseOptions): Promise<Result<Compa
   if (result.value === undefined) return result;
   const { diff } = result.value;
   const bumps = new Map(diff.bump === undefined ? [] : [['.', diff.bump]]);
-  const touched = (change: Change): { readonly [folder: string]: Bump } => ({ '.': bumpOf(change) });
-  return { ...result, value: { ...result.value, diff: { ...diff, packages: bumps }, touched } };
+  return { ...result, value: { ...result.value, diff: { ...diff, packages: bumps }, touched: touchesTheProject } };
+}
+
+function touchesTheProject(change: Change): { readonly [folder: string]: Bump } {
+  return { '.': bumpOf(change) };
 }

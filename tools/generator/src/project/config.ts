@@ -45,7 +45,7 @@ export async function readConfig(cwd: string, file: string): Promise<Result<Conf
 }
 
 /** parse → check the shape. */
-export function parseConfig(raw: RawFile, shape: RawFile): Result<Config | undefined> {
+function parseConfig(raw: RawFile, shape: RawFile): Result<Config | undefined> {
   const { value: parsed, diagnostics } = parseFile(raw);
   const parsedShape = parseFile(shape).value;
   if (parsed === undefined || parsedShape === undefined) return { value: undefined, diagnostics };

@@ -30,8 +30,10 @@ export type Shapes = Required<Pick<RawSchema, 'registryShape' | 'fieldsShape' | 
  */
 export async function readOwnSchema(cwd: string, schema: string, shapes: Shapes): Promise<Result<RawSchema>> {
   const diagnostics: Diagnostic[] = [];
-  const readAll = (files: readonly string[], purpose: string): Promise<(RawFile | undefined)[]> =>
-    Promise.all(files.map((file) => readOne(cwd, file, purpose, diagnostics)));
+  const readAll = async (files: readonly string[], purpose: string): Promise<RawFile[]> => {
+    const raw = await Promise.all(files.map((file) => readOne(cwd, file, purpose, diagnostics)));
+    return raw.filter((file) => file !== undefined);
+  };
   const registryFiles = await listYaml(cwd, posix.join(schema, 'registries'), false, diagnostics);
   const problemFiles = await listYaml(cwd, posix.join(schema, 'problems'), false, diagnostics);
   const fieldsFile = posix.join(schema, 'header-fields.yaml');
@@ -53,11 +55,7 @@ export async function readOwnSchema(cwd: string, schema: string, shapes: Shapes)
     });
   }
   diagnostics.push(...(await strayFiles(cwd, schema, new Set([...registryFiles, ...problemFiles, fieldsFile]))));
-  const present = (file: RawFile | undefined): file is RawFile => file !== undefined;
-  return {
-    value: { registries: registries.filter(present), problems: problems.filter(present), fields, ...shapes },
-    diagnostics,
-  };
+  return { value: { registries, problems, fields, ...shapes }, diagnostics };
 }
 
 /** Reads the schema folder `schema` (a path from `cwd`). Files come sorted by name, whatever the disk's order. */

@@ -23,11 +23,13 @@ export async function watch(
     clearTimeout(timer);
     timer = setTimeout(() => {
       // A config that has changed may name other folders and modules.
-      running = running.then(async () => {
-        watcher.add([...(await pathsNow())]);
-        await run();
-      });
+      running = follow(running);
     }, quiet);
+  };
+  const follow = async (earlier: Promise<unknown>): Promise<unknown> => {
+    await earlier;
+    watcher.add([...(await pathsNow())]);
+    return run();
   };
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

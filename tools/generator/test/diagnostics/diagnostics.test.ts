@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { project, snapshot, temporaryFolder } from '../support/folders.ts';
+import { project, put, snapshot, temporaryFolder } from '../support/folders.ts';
 import { frames, minimalFolder } from '../support/schema.ts';
 import { codes } from '../support/terminal.ts';
 import { arrangements } from './arrange.ts';
@@ -31,6 +31,7 @@ test.each(cases)('$name', async ({ code, name }) => {
   const inProject = existsSync(join(folder, 'codes.config.yaml'));
   const root = inProject ? temporaryFolder() : project(minimalFolder);
   const target = inProject ? root : join(root, 'schema');
+  if (inProject) put(root, 'list.mjs', listEmitter);
   cpSync(folder, target, { recursive: true, filter: (path) => !path.endsWith('expected.txt') });
   const { arrange, args = ['generate', '--json'] } = arrangements[name] ?? {};
   await arrange?.(root);
@@ -45,6 +46,12 @@ test.each(cases)('$name', async ({ code, name }) => {
   await expect(frames(diagnostics).replaceAll(root, '<root>')).toMatchFileSnapshot(join(folder, 'expected.txt'));
   expect(snapshot(root)).toEqual(before);
 });
+
+/** The emitter of the projects that have none of their own. */
+const listEmitter = `export default ({ own }) => [
+  { kind: 'text', path: 'list.md', text: own.problemTypes.map(({ title }) => title).join('\\n') },
+];
+`;
 
 function folders(path: string): string[] {
   return readdirSync(path, { withFileTypes: true })

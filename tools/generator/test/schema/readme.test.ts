@@ -43,13 +43,17 @@ const shapes = await readSchemaShapes();
 
 /** The problems of an entry of a project, which has a registered code. */
 function codesInProject(text: string): string[] {
-  const file = { file: 'registries/acme.yaml', bytes: new TextEncoder().encode(registryYaml('acme', [[404, 'X', ...text.trimEnd().split('\n')]])) };
+  const file = {
+    file: 'registries/acme.yaml',
+    bytes: new TextEncoder().encode(registryYaml('acme', [[404, 'X', ...text.trimEnd().split('\n')]])),
+  };
   const { diagnostics } = loadProject({ registries: [file], problems: [], fields: undefined, ...shapes }, builtin);
   return diagnostics.map(({ code }) => code);
 }
 
 function codesWith(field: string, text: string): string[] {
-  if (ofProjects.has(field)) return codesInProject(`${text.trimEnd()}${text.startsWith('extends') ? '\nreplaces: iana/404' : ''}`);
+  if (ofProjects.has(field))
+    return codesInProject(`${text.trimEnd()}${text.startsWith('extends') ? '\nreplaces: iana/404' : ''}`);
   const [first = '', ...rest] = Object.values({ ...base, [field]: text.trimEnd() }).flatMap((part) => part.split('\n'));
   const registry = [
     'registry: iana',

@@ -26,7 +26,7 @@ export function fixtureProject(name: FixtureName = 'pier'): Project {
 }
 
 /** A project with these registries and problem types of its own, as texts by file name. */
-export function projectOf(registries: Texts, problems: Texts): Project {
+function projectOf(registries: Texts, problems: Texts): Project {
   const model = modelOf(rawSchema({ ...registriesOf(fixtureFolder), ...registries }, undefined, problems));
   return { model, own: ownOf(model, registries) };
 }

@@ -26,16 +26,7 @@ export function* allReferences({ registries, fields, problems }: Sources): Gener
       }
     }
   }
-  if (fields === undefined) return;
-  for (const [index, field] of fields.data.fields.entries()) {
-    for (const [item, reference] of field.references.entries()) {
-      yield {
-        reference,
-        owner: `the field ${field.name}`,
-        place: (path) => fields.file.place(['fields', index, 'references', item, ...path]),
-      };
-    }
-  }
+  if (fields !== undefined) yield* ofFields(fields);
   for (const { file, data } of problems) {
     for (const [index, problem] of data.problems.entries()) {
       for (const [item, reference] of problem.references.entries()) {
@@ -45,6 +36,18 @@ export function* allReferences({ registries, fields, problems }: Sources): Gener
           place: (path) => file.place(['problems', index, 'references', item, ...path]),
         };
       }
+    }
+  }
+}
+
+function* ofFields({ file, data }: NonNullable<Sources['fields']>): Generator<ReferenceSource> {
+  for (const [index, field] of data.fields.entries()) {
+    for (const [item, reference] of field.references.entries()) {
+      yield {
+        reference,
+        owner: `the field ${field.name}`,
+        place: (path) => file.place(['fields', index, 'references', item, ...path]),
+      };
     }
   }
 }

@@ -1,1 +1,0 @@
-export default ({ own }) => [{ kind: 'text', path: 'list.md', text: own.problemTypes.map(({ title }) => title).join('\n') }];
