@@ -25,13 +25,32 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** A property of an object; `undefined` where its getter or the proxy before it throws. */
+/**
+ * A property of an object; `undefined` where its getter or the proxy before it throws, and for what somebody gave to
+ * `Object.prototype`.
+ */
 export function read(source: object, key: PropertyKey): unknown {
   try {
-    return (source as Readonly<Record<PropertyKey, unknown>>)[key];
+    const value = (source as Readonly<Record<PropertyKey, unknown>>)[key];
+    if (value === undefined || value !== (Object.prototype as Readonly<Record<PropertyKey, unknown>>)[key])
+      return value;
+    return Object.hasOwn(source, key) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Options without what somebody gave to `Object.prototype`, which would otherwise count for each that is left out. They
+ * are the same object where nobody did.
+ */
+export function ownOptions<Options extends object>(options: Options): Options {
+  return isPolluted() ? Object.assign(Object.create(null) as Options, options) : options;
+}
+
+/** Whether `Object.prototype` has more than the language gives it: what is assigned to it is enumerable. */
+export function isPolluted(): boolean {
+  return Object.keys(Object.prototype).length > 0;
 }
 
 /** Whether a value is an Error, of another realm too, or a DOMException. */

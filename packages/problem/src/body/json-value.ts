@@ -57,6 +57,8 @@ function writeGuarded(value: object, progress: Progress): string | undefined {
   }
 }
 
+type ToJson = { readonly toJSON?: unknown };
+
 function writeObject(value: object, progress: Progress): string | undefined {
   // Before toJSON: that of a Node Buffer makes an array of any size.
   if (ArrayBuffer.isView(value)) return writeItems(value, progress);
@@ -64,8 +66,9 @@ function writeObject(value: object, progress: Progress): string | undefined {
   const plain = prototype === Object.prototype || prototype === Array.prototype;
   const error = !plain && isErrorLike(value);
   if (error && !isHttpError(value)) return undefined;
-  const { toJSON } = value as { readonly toJSON?: unknown };
-  if (typeof toJSON === 'function') {
+  const { toJSON } = value as ToJson;
+  // What somebody gave to all objects is no object's own way of being written.
+  if (typeof toJSON === 'function' && toJSON !== (Object.prototype as ToJson).toJSON) {
     const json: unknown = Reflect.apply(toJSON, value, []);
     if (typeof json !== 'object' || json === null) return writeValue(json, progress);
     return isErrorLike(json) ? undefined : writeStructure(json, progress);

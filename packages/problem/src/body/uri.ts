@@ -38,7 +38,7 @@ export function safeInstance(value: unknown): string | undefined {
  * @returns an absolute path of at most 2,000 characters; `undefined` for a longer one, which would name something else
  * if it was cut off, and for what has no path
  */
-export function requestInstance(url: string | undefined): string | undefined {
+export function requestInstance(url: unknown): string | undefined {
   if (typeof url !== 'string') return undefined;
   const end = url.search(/[?#]/);
   const hierarchy = end === -1 ? url : url.slice(0, end);

@@ -23,7 +23,14 @@ export async function errorFromResponse(response: ReceivedResponse): Promise<Res
   const { status } = response;
   if (!isErrorStatus(status)) return undefined;
   const problem = await parseProblem(response);
-  const { type, title, status: _, detail, instance, ...extensions } = problem ?? {};
+  const {
+    type,
+    title,
+    status: _,
+    detail,
+    instance,
+    ...extensions
+  } = { __proto__: null, ...problem } as Partial<Problem>;
   const retryAfter = response.headers.get('retry-after') ?? undefined;
   const error = new StatusError({
     status,

@@ -19,7 +19,8 @@ export function matchProblem<Schema>(
   { type, extensions }: ProblemTypeOf<Schema>,
 ): problem is MatchedProblem<Schema> {
   if (problem?.type !== type) return false;
-  if (extensions === undefined) return true;
+  // Undefined, or what somebody gave to every object.
+  if (extensions === ({} as ProblemTypeOf).extensions) return true;
   const { type: _type, title: _title, status: _status, detail: _detail, instance: _instance, ...members } = problem;
   return validated(extensions as StandardSchema, members) !== undefined;
 }

@@ -20,7 +20,9 @@ export async function parseProblem(response: ReceivedResponse): Promise<Problem 
 /** The problem details that a parsed value holds; `undefined` for anything but an object. */
 function problemFrom(value: unknown, base?: string): Problem | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { type, title, status, detail, instance, ...extensions } = value as Readonly<Record<string, unknown>>;
+  const { type, title, status, detail, instance, ...extensions } = { __proto__: null, ...value } as Readonly<
+    Record<string, unknown>
+  >;
   return {
     ...extensions,
     type: typeof type === 'string' ? resolved(type, base) : 'about:blank',

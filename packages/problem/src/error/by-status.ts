@@ -1,4 +1,5 @@
 import { errorClasses } from '../error-classes.gen.js';
+import { ownOptions } from '../guarded.js';
 import { errorStatus } from './error-status.js';
 import type { HttpError } from './http-error.js';
 import type { CommonOptions, Extensions, HttpErrorArguments, NoExtensions } from './options.js';
@@ -46,7 +47,7 @@ export function httpError(given: number | StatusEntry, argument?: string | Commo
   const Class = typeof given === 'object' ? undefined : classOfStatus(status);
   if (Class !== undefined) return new Class(argument);
   const options: CommonOptions | undefined = typeof argument === 'string' ? { message: argument } : argument;
-  const title = options?.title ?? (given as StatusEntry).phrase;
+  const title = (options && ownOptions(options).title) ?? (given as StatusEntry).phrase;
   if (typeof title !== 'string') {
     throw new TypeError(
       `${status} is not registered by IANA: expected a title, or an entry of a registry with a phrase`,

@@ -2,7 +2,8 @@ const remote: unique symbol = /* @__PURE__ */ Symbol.for('@codes/remote-error') 
 
 /** Marks an error as one that another server answered with: its status says nothing of the request answered here. */
 export function markRemote(error: object): void {
-  Object.defineProperty(error, remote, { value: true });
+  // Not by a plain descriptor: somebody may have given `get` or the like to Object.prototype.
+  Object.defineProperty(error, remote, Object.assign(Object.create(null) as object, { value: true }));
 }
 
 /** Whether another server answered with an error, as far as this package made it. Never throws. */

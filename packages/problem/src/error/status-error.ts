@@ -1,5 +1,6 @@
 import { fieldsByStatus } from '../status-fields.gen.js';
 import { brand } from './brand.js';
+import { ownOptions } from '../guarded.js';
 import { legalFields } from './headers.js';
 import { HttpError } from './http-error.js';
 import type { CommonOptions, Extensions, HeaderValues, NoExtensions } from './options.js';
@@ -18,8 +19,9 @@ export class StatusError<S extends number = number, X extends Extensions = NoExt
   static override readonly name = 'HttpError';
 
   constructor(options: StatusErrorOptions<X>) {
-    super(...([options] as unknown as ConstructorParameters<typeof HttpError<S, X>>));
-    const { status, expose = status < 500, type = 'about:blank' } = options;
+    const own = ownOptions(options);
+    super(...([own] as unknown as ConstructorParameters<typeof HttpError<S, X>>));
+    const { status, expose = status < 500, type = 'about:blank' } = own;
     Object.assign(this, { status, statusCode: status, expose, type });
   }
 
@@ -40,7 +42,7 @@ type Writable = { -readonly [Member in keyof HttpError]: HttpError[Member] };
  * even without a stack.
  */
 export function unthrownError(options: StatusErrorOptions): HttpError {
-  const { status, title, message, detail, expose, type } = options;
+  const { status, title, message, detail, expose, type } = ownOptions(options);
   const error = Object.create(StatusError.prototype) as Writable;
   error[brand] = options;
   error.status = error.statusCode = status;

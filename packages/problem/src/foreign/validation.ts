@@ -1,3 +1,4 @@
+import { read } from '../guarded.js';
 import { thrownIssues } from '../validation/issues.js';
 import { httpErrorsShape } from './http-errors-shape.js';
 import type { ForeignReading } from './reading.js';
@@ -11,6 +12,6 @@ export function readValidation(error: object): ForeignReading | undefined {
   const issues = thrownIssues(error);
   if (issues === undefined) return undefined;
   const given = httpErrorsShape(error)?.status;
-  const own = issues.some((issue) => issue.in === undefined) ? 422 : 400;
+  const own = issues.some((issue) => read(issue, 'in') === undefined) ? 422 : 400;
   return { status: given !== undefined && given < 500 ? given : own, issues };
 }

@@ -1,5 +1,6 @@
 import { classOfStatus, type ErrorOfStatus } from '../error/by-status.js';
 import { errorStatus } from '../error/error-status.js';
+import { ownOptions } from '../guarded.js';
 import type { HttpError } from '../error/http-error.js';
 import type { CommonOptions, Extensions, HeaderOptions, NoExtensions } from '../error/options.js';
 import { StatusError } from '../error/status-error.js';
@@ -64,10 +65,10 @@ export interface ProblemClass<
 export function defineProblem<const S extends number, Schema extends StandardSchema | undefined = undefined>(
   definition: ProblemDefinition<S, Schema>,
 ): ProblemClass<S, Schema> {
-  const { type, title, extensions: schema } = definition;
-  const status = errorStatus(definition.status);
+  const { type, title, status: given, extensions: schema, name: named } = ownOptions(definition);
+  const status = errorStatus(given);
   const Base = (classOfStatus(status) ?? StatusError) as new (options: object) => HttpError;
-  const name = definition.name ?? (Base as { name: string }).name;
+  const name = named ?? (Base as { name: string }).name;
   const ProblemError = class extends Base {
     static readonly type = type;
     static readonly title = title;

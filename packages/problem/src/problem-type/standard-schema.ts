@@ -22,10 +22,13 @@ export type SchemaOutput<Schema> = Schema extends { readonly '~standard': { read
   ? Extract<Types, { readonly output: unknown }>['output']
   : never;
 
+type Result<Output> = { readonly value?: Output; readonly issues?: unknown };
+
 /**
  * The value that a schema makes of another one; `undefined` where it refuses it, throws, or would have to be waited for.
  */
 export function validated<Output>(schema: StandardSchema<unknown, Output>, value: unknown): Output | undefined {
-  const result = ask(() => schema['~standard'].validate(value)) as StandardResult<Output> | undefined;
-  return attempt(() => (result?.issues === undefined ? result?.value : undefined));
+  const result = ask(() => schema['~standard'].validate(value)) as Result<Output> | undefined;
+  // Undefined, or what somebody gave to every object.
+  return attempt(() => (result?.issues === ({} as Result<Output>).issues ? result?.value : undefined));
 }

@@ -5,7 +5,7 @@ import type { CommonOptions, Extensions, HeaderValues } from '../error/options.j
 import { isRemote } from '../error/remote.js';
 import { unthrownError } from '../error/status-error.js';
 import { type ForeignReading, readForeign } from '../foreign/index.js';
-import { ask, read } from '../guarded.js';
+import { ask, ownOptions, read } from '../guarded.js';
 import type { ProblemContext } from './context.js';
 import { foreignFields } from './fields.js';
 
@@ -28,7 +28,8 @@ export function errorToAnswer(error: unknown, context: ProblemContext): HttpErro
 
 /** An error of a status, to be answered and not to be thrown: it has no stack. */
 export function statusError(status: number, options: CommonOptions<Extensions> = {}): HttpError {
-  return unthrownError({ ...options, status, title: options.title ?? defaultTitle(status) });
+  const own = ownOptions(options);
+  return unthrownError({ ...own, status, title: own.title ?? defaultTitle(status) });
 }
 
 /** The reason phrase of a status, or that of the one which it counts as for who does not know it (RFC 9110 §15). */
@@ -43,7 +44,8 @@ function statusOnly(error: unknown): ForeignReading | undefined {
   return status === undefined ? undefined : { status };
 }
 
-function readError({ status, detail, headers, issues }: ForeignReading): HttpError {
+function readError(reading: ForeignReading): HttpError {
+  const { status, detail, headers, issues } = ownOptions(reading);
   const extensions = issues === undefined ? undefined : { errors: issues };
   return statusError(status, { detail, extensions, headers: foreignFields(headers, status) as HeaderValues });
 }

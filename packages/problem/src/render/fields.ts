@@ -4,6 +4,7 @@ import { legalField } from '../error/headers.js';
 import { fieldsByStatus, hopByHopFields, neverStored, requiredFields } from '../status-fields.gen.js';
 import { ask, attempt } from '../guarded.js';
 import type { ProblemContext } from './context.js';
+import { ownValues } from './own-members.js';
 
 /** A field line of a response. */
 export type FieldLine = [name: string, value: string];
@@ -82,7 +83,7 @@ export function completeRequired(lines: FieldLines, status: number, context: Pro
     const key = name.toLowerCase();
     if (lines.has(key) || ask(() => context.carries?.(key)) === true) return false;
     const [, option = '', build] = fieldsByStatus[status]?.find(([field]) => field === name) ?? [];
-    const value = attempt(() => build?.((context.defaults as Readonly<Record<string, never>>)[option] as never));
+    const value = attempt(() => build?.(ownValues(context.defaults ?? {})[option] as never));
     if (value !== undefined) lines.set(key, [[name, value]]);
     return value === undefined;
   });

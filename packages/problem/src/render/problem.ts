@@ -82,7 +82,7 @@ function customized(problem: AnyProblem, context: ProblemContext): AnyProblem {
   };
   const detail = text('detail');
   const instance = safeInstance(read(changed, 'instance'));
-  const stack = problem['stack'];
+  const stack = read(problem, 'stack');
   return {
     type: safeType(read(changed, 'type')) ?? problem.type,
     title: text('title') ?? problem.title,

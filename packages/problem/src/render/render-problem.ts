@@ -4,7 +4,7 @@ import type { HttpError } from '../error/http-error.js';
 import { negotiate } from '../negotiate/media-type.js';
 import { appendVary } from '../negotiate/vary.js';
 import { errorToAnswer, statusError } from './answer.js';
-import { ask, attempt } from '../guarded.js';
+import { ask, ownOptions } from '../guarded.js';
 import type { AnyProblem, ProblemContext } from './context.js';
 import {
   cacheControl,
@@ -15,7 +15,8 @@ import {
   remainingLines,
 } from './fields.js';
 import { type Details, problemOf, statusOf } from './problem.js';
-import { requestField } from './request.js';
+import { ownMembersOf } from './own-members.js';
+import { requestField, requestMember } from './request.js';
 
 /** An answer, ready to be written. */
 export interface RenderedProblem {
@@ -36,10 +37,11 @@ export interface RenderedProblem {
  * but what is meant for the client (RFC 9457). Pure, and never throws.
  *
  * @param error - anything
- * @param context - the request that is answered, and how; nothing is required
+ * @param options - the request that is answered, and how; nothing is required
  */
-export function renderProblem(error: unknown, context: ProblemContext = {}): RenderedProblem {
-  const answered = errorToAnswer(error, context);
+export function renderProblem(error: unknown, options: ProblemContext = {}): RenderedProblem {
+  const context = ownOptions(options);
+  const answered = ownMembersOf(errorToAnswer(error, context));
   const status = statusOf(answered);
   const lines = fieldLines(answered, status);
   const missing = completeRequired(lines, status, context);
@@ -69,7 +71,7 @@ function render(
   return {
     status,
     headers: headersOf(type, lines, details.locale, context),
-    body: attempt(() => context.request?.method) === 'HEAD' ? null : (page ?? problemJson(details.problem)),
+    body: requestMember(context.request, 'method') === 'HEAD' ? null : (page ?? problemJson(details.problem)),
     problem: details.problem,
     error: thrown,
   };
@@ -92,6 +94,6 @@ function headersOf(type: string, lines: FieldLines, locale: string | undefined, 
   if (isPage) headers.push(['X-Content-Type-Options', 'nosniff']);
   if (locale !== undefined) headers.push(['Content-Language', locale]);
   if (lines.size === 0) return headers;
-  const version = attempt(() => context.request?.httpVersionMajor) ?? 1;
+  const version = Number(requestMember(context.request, 'httpVersionMajor') ?? 1);
   return [...headers, ...remainingLines(lines, headers, version)];
 }

@@ -1,16 +1,21 @@
-import type { ProblemRequest } from './context.js';
-import { attempt, read } from '../guarded.js';
+import type { ProblemRequest, RequestHeaders } from './context.js';
+import { attempt, isObject, read } from '../guarded.js';
+
+type Headers = Extract<RequestHeaders, { readonly get: unknown }>;
 
 /** The value of a header field of the request, its name in lower case. Never throws. */
 export function requestField(request: ProblemRequest | undefined, name: string): string | undefined {
-  const value: unknown = attempt(() => {
-    const headers = request?.headers as { get?: unknown } | undefined;
-    return typeof headers?.get === 'function'
-      ? headers.get(name)
-      : (headers as Record<string, unknown> | undefined)?.[name];
-  });
+  const headers = requestMember(request, 'headers');
+  if (!isObject(headers)) return undefined;
+  const isMap = typeof read(headers, 'get') === 'function';
+  const value: unknown = isMap ? attempt(() => (headers as Headers).get(name)) : read(headers, name);
   if (typeof value === 'string') return value;
   return Array.isArray(value) ? attempt(() => value.join(', ')) : undefined;
+}
+
+/** A member of the request, if there is one. Never throws. */
+export function requestMember(request: ProblemRequest | undefined, name: string): unknown {
+  return isObject(request) ? read(request, name) : undefined;
 }
 
 /** Whether nobody is waiting for the answer any more. */

@@ -1,10 +1,10 @@
 import { isExtensionName, reservedMembers } from '../body/members.js';
 import { requestInstance } from '../body/uri.js';
-import { attempt } from '../guarded.js';
+import { attempt, ownOptions, read } from '../guarded.js';
 import type { AnyProblem, ProblemContext, ProblemRequest } from '../render/context.js';
 import { isDevelopment } from '../render/development.js';
 import type { RenderedProblem } from '../render/render-problem.js';
-import { isAborted, isAbortError } from '../render/request.js';
+import { isAborted, isAbortError, requestMember } from '../render/request.js';
 import { theConsole } from './platform.js';
 
 const reported = /* @__PURE__ */ new WeakSet();
@@ -14,7 +14,7 @@ const reported = /* @__PURE__ */ new WeakSet();
  * exchange that the client broke off is no error of ours. Never throws, and leaves no rejection unhandled.
  */
 export function reportProblem({ error, problem }: RenderedProblem, context: ProblemContext): void {
-  const { request, onError } = context;
+  const { request, onError } = ownOptions(context);
   // What nobody is told of does not count as told.
   if (onError === undefined && problem.status < 500) return;
   if ((isAbortError(error) && isAborted(request)) || isRepeated(request)) return;
@@ -47,7 +47,8 @@ async function settle(call: () => unknown): Promise<void> {
 
 /** Writes what was thrown to the log, with what finds it: the method, the path and the trace id that the client has. */
 function logProblem(error: unknown, problem: AnyProblem, request: ProblemRequest | undefined): void {
-  const trace = typeof problem['traceId'] === 'string' ? ` (trace id ${problem['traceId']})` : '';
+  const traceId = read(problem, 'traceId');
+  const trace = typeof traceId === 'string' ? ` (trace id ${traceId})` : '';
   const line = oneLine(`${requestLine(request)}${problem.status} ${problem.title}${trace}:`);
   attempt(() => {
     try {
@@ -60,9 +61,9 @@ function logProblem(error: unknown, problem: AnyProblem, request: ProblemRequest
 
 /** Method and path, without the query, in which secrets may stand. */
 function requestLine(request: ProblemRequest | undefined): string {
-  const method = attempt(() => request?.method);
+  const method = requestMember(request, 'method');
   // Express takes from `url` what a router is mounted on.
-  const path = requestInstance(attempt(() => (request as { originalUrl?: string }).originalUrl ?? request?.url));
+  const path = requestInstance(requestMember(request, 'originalUrl') ?? requestMember(request, 'url'));
   return typeof method !== 'string' || path === undefined ? '' : `${method} ${path} was answered `;
 }
 

@@ -1,3 +1,4 @@
+import { ownOptions } from '../guarded.js';
 import type { ProblemContext } from '../render/context.js';
 import { type RenderedProblem, renderProblem } from '../render/render-problem.js';
 import { reportProblem, warnOfNames } from './report.js';
@@ -21,7 +22,7 @@ export function toResponse(error: unknown, context: ProblemContext = {}): FetchR
 export function fetchResponse(rendered: RenderedProblem): FetchResponse {
   warnOfNames(rendered.problem);
   const { status, headers, body } = rendered;
-  return new (globalThis as unknown as ResponseGlobal).Response(body, { status, headers });
+  return new (globalThis as unknown as ResponseGlobal).Response(body, ownOptions({ status, headers }));
 }
 
 interface ResponseGlobal {

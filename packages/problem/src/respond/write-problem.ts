@@ -1,5 +1,5 @@
 import { appendVary } from '../negotiate/vary.js';
-import { attempt } from '../guarded.js';
+import { attempt, ownOptions, read } from '../guarded.js';
 import type { ProblemContext, ProblemRequest } from '../render/context.js';
 import { type RenderedProblem, renderProblem } from '../render/render-problem.js';
 import { reportProblem, warnOfNames } from './report.js';
@@ -36,7 +36,7 @@ export interface ServerResponse {
  * @param context - how it is answered; the request is `response.req` unless it is given
  */
 export function writeProblem(response: ServerResponse, error: unknown, context: ProblemContext = {}): void {
-  const request = context.request ?? response.req;
+  const request = ownOptions(context).request ?? (read(response, 'req') as ProblemRequest | undefined);
   const whole = { carries: (name: string) => response.getHeader(name) !== undefined, ...context, request };
   const rendered = renderProblem(error, whole);
   reportProblem(rendered, whole);
@@ -72,8 +72,9 @@ export function sendProblem(response: ServerResponse, rendered: RenderedProblem)
 
 /** Closes the connection, or in HTTP/2 the stream with INTERNAL_ERROR (RFC 9113 §7): without, it would count as whole. */
 function breakOff(response: ServerResponse): void {
-  if (response.stream === undefined) response.destroy?.();
-  else response.stream.close(2);
+  const stream = read(response, 'stream') as ServerResponse['stream'];
+  if (stream === undefined) response.destroy?.();
+  else stream.close(2);
 }
 
 /** The fields to set: to Vary and Set-Cookie that the response has, those of the problem are added. */

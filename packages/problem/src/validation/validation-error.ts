@@ -1,3 +1,4 @@
+import { ownOptions } from '../guarded.js';
 import type { CommonOptions } from '../error/options.js';
 import { BadRequestError, UnprocessableContentError } from '../errors.gen.js';
 import { validationIssues } from './issues.js';
@@ -24,9 +25,10 @@ export interface ValidationMembers {
  */
 export function validationError(
   source: unknown,
-  { in: part = 'content', detail = 'The request is not valid.', ...options }: ValidationOptions = {},
+  options: ValidationOptions = {},
 ): UnprocessableContentError<ValidationMembers> | BadRequestError<ValidationMembers> {
+  const { in: part = 'content', detail = 'The request is not valid.', ...others } = ownOptions(options);
   const errors = validationIssues(source, part) ?? [];
-  const all = { ...options, detail, extensions: { errors } };
+  const all = { ...others, detail, extensions: { errors } };
   return part === 'content' ? new UnprocessableContentError(all) : new BadRequestError(all);
 }
