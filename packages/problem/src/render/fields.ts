@@ -39,7 +39,7 @@ export function fieldLines(error: HttpError, status: number): FieldLines {
     const key = name.toLowerCase();
     if (writersFields.has(key) || (hopByHopFields.includes(key) && !isRequired(key, status))) continue;
     if (neverStored.includes(status) && saysToStore(key)) continue;
-    const legal = [values].flat().flatMap((value) => legalLine(name, value));
+    const legal = attempt(() => [values].flat().flatMap((value) => legalLine(name, value))) ?? [];
     if (legal.length > 0) lines.set(key, legal);
   }
   return lines;

@@ -94,6 +94,6 @@ function headersOf(type: string, lines: FieldLines, locale: string | undefined, 
   if (isPage) headers.push(['X-Content-Type-Options', 'nosniff']);
   if (locale !== undefined) headers.push(['Content-Language', locale]);
   if (lines.size === 0) return headers;
-  const version = Number(requestMember(context.request, 'httpVersionMajor') ?? 1);
-  return [...headers, ...remainingLines(lines, headers, version)];
+  const version = requestMember(context.request, 'httpVersionMajor');
+  return [...headers, ...remainingLines(lines, headers, typeof version === 'number' ? version : 1)];
 }
