@@ -13,11 +13,12 @@ import { rehearsal } from './rehearsal/rehearsal.ts';
 import { createReport } from './report.ts';
 import { runtimes } from './runtimes/runtimes.ts';
 import { sizes } from './sizes/sizes.ts';
+import { soak } from './soak/soak.ts';
 import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 import { workflows } from './workflows/workflows.ts';
 
-const suites = { tarballs, sizes, types, runtimes, contracts, next, hono, abuse, workflows, rehearsal };
+const suites = { tarballs, sizes, types, runtimes, contracts, next, hono, abuse, soak, workflows, rehearsal };
 type Name = keyof typeof suites;
 
 const wanted = process.argv.slice(2);

@@ -16,13 +16,17 @@ export interface ServerProgram {
   readonly script: string;
   readonly args: readonly string[];
   readonly says: string;
+  /** The Node that runs it, where it is not the one that runs the proof, and what it is told. */
+  readonly node?: string;
+  readonly flags?: readonly string[];
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Starts a server, and waits until it listens. */
-export async function startServer({ script, args, says, cwd, env }: ServerProgram): Promise<Running> {
-  const child = spawn(process.execPath, [script, ...args], {
+export async function startServer(program: ServerProgram): Promise<Running> {
+  const { script, args, says, node = process.execPath, flags = [], cwd, env } = program;
+  const child = spawn(node, [...flags, script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd !== undefined && { cwd }),
     ...(env !== undefined && { env }),

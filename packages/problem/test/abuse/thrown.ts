@@ -50,7 +50,7 @@ function own(random: Random, Class: ErrorClass): Error {
 
 /** Options of an error of ours: what is public is anything, what is not is the secret. */
 function options(random: Random): Record<string, unknown> {
-  const value = (): unknown => (random.chance(0.5) ? anyText(random) : anyValue(random, 2));
+  const value = (): unknown => (random.chance(0.5) ? anyText(random) : anyValue(random, 1));
   const given: Record<string, unknown> = {
     // Without a detail the message of a 4xx is public.
     detail: random.chance(0.7) ? anyText(random) : (anyValue(random, 1) ?? ''),
