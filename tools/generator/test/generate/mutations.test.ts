@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { formatDiagnostic } from '../../src/diagnostics/format.ts';
 import { load, render } from '../../src/generate.ts';
 import { anyText } from '../support/arbitrary-text.ts';
+import { nonsenseOf } from '../support/nonsense.ts';
 import {
   fixtureFolder,
   minimalFolder,
@@ -117,24 +116,9 @@ function replaced(node: unknown, [step, ...rest]: readonly number[], value: unkn
 function nonsense(name: string, bytes: Uint8Array): string[] {
   const others: Texts = name === 'harbour.yaml' ? {} : { 'standard.yaml': standard };
   const { value, diagnostics } = load(rawSchema({ ...others, [name]: bytes }));
-  const problems = diagnostics.flatMap((each) => nonsenseOf(each, `schema/registries/${name}`, bytes));
+  const about = [{ file: `schema/registries/${name}`, bytes }];
+  const problems = diagnostics.flatMap((each) => nonsenseOf(each, about));
   if (value === undefined) return diagnostics.length > 0 ? problems : ['neither a model nor a problem'];
   for (const { path, text } of render(value, settings)) if (path.endsWith('.ts')) parse(text);
   return problems;
-}
-
-function nonsenseOf(diagnostic: Diagnostic, file: string, bytes: Uint8Array): string[] {
-  const { code, place, message, help, expected, found } = diagnostic;
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n|\r$/u);
-  const { line = 0, column = 0, text } = place;
-  const shown = formatDiagnostic(diagnostic).split('\n');
-  const rules: [string, boolean][] = [
-    ['it is about another file', place.file === file],
-    ['it has no line of the file', text !== undefined && text === lines[line - 1]],
-    ['it has no column of the line', column > 0 && column <= (text ?? '').length + 1],
-    ['it has an empty text', [message, help, expected, found].every((each) => each !== undefined && /\S/u.test(each))],
-    ['it is long', shown.length <= 10],
-    ['it shows a control character', shown.every((each) => !/[\p{Cc}\u2028\u2029]/u.test(each))],
-  ];
-  return rules.filter(([, holds]) => !holds).map(([rule]) => `${code}: ${rule}`);
 }
