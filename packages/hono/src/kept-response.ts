@@ -4,7 +4,9 @@ import { guarded, type HonoProblemOptions } from './options.js';
 import { type Replacement, replacingResponse } from './responses.js';
 
 /** Whether an error is answered with the response that it carries. */
-export function isKept(c: Context, error: unknown, { keepResponse }: HonoProblemOptions = {}): boolean {
+export function isKept(c: Context, error: unknown, options: HonoProblemOptions = {}): boolean {
+  // Not one that somebody gave to Object.prototype.
+  const keepResponse = Object.hasOwn(options, 'keepResponse') && options.keepResponse;
   if (!keepResponse || !isException(error) || error.res === undefined) return false;
   return keepResponse === true || guarded(() => keepResponse(error, { request: c.req.raw, c })) === true;
 }

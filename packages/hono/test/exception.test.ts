@@ -226,6 +226,15 @@ describe('the response of an exception', () => {
     await problemIn(await answer(new HTTPException(403), { keepResponse: true }), 403);
   });
 
+  it('gives way to the problem where only Object.prototype says so', async () => {
+    Reflect.set(Object.prototype, 'keepResponse', true);
+    try {
+      await problemIn(await answer(html(), {}), 403);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'keepResponse');
+    }
+  });
+
   it('gives way to the problem where it cannot be sent', async () => {
     const read = html();
     await read.res?.text();

@@ -61,7 +61,9 @@ export async function answerThrown(
  * @throws the signal, unless it is one that is to be answered
  */
 async function fallbackError(signal: object, options: NextProblemOptions | undefined): Promise<HttpError> {
-  const status = options?.fallbacks === true ? await fallbackStatus(signal) : undefined;
+  // Not one that somebody gave to Object.prototype.
+  const isAsked = options !== undefined && Object.hasOwn(options, 'fallbacks') && options.fallbacks === true;
+  const status = isAsked ? await fallbackStatus(signal) : undefined;
   if (status === undefined) throw signal;
   return problemError(status, []);
 }

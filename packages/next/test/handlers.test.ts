@@ -44,6 +44,16 @@ describe('a handler outside of Next', () => {
     expect(await withProblems(() => undefined)(request(), context)).toBeUndefined();
   });
 
+  it('leaves signals to Next, though Object.prototype says otherwise', async () => {
+    const signal = Object.assign(new Error('x'), { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' });
+    Reflect.set(Object.prototype, 'fallbacks', true);
+    try {
+      await expect(withProblems(() => Promise.reject(signal), {})(request(), context)).rejects.toBe(signal);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'fallbacks');
+    }
+  });
+
   it('needs no request', async () => {
     const handler = withProblems(async () => {
       throw new NotFoundError();
