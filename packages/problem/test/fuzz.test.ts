@@ -7,6 +7,7 @@ import createError from 'http-errors';
 import { expect, it } from 'vitest';
 import { HttpError, problemError, type ProblemContext, renderProblem } from '../src/index.js';
 import * as problem from '../src/index.js';
+import { anyCharacter } from './support/any-character.js';
 import { secret, valuesWithSecrets } from './body/secrets.js';
 import { hostile } from './validation/hostile.js';
 
@@ -28,7 +29,7 @@ const classes = Object.values<unknown>(problem).filter(
 
 const text = fc.oneof(
   fc.string(),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.constantFrom('\r\nSet-Cookie: a=b', '\uD800', '\0', ''),
 );
 const status = fc.oneof(
