@@ -33,7 +33,7 @@ function utc(year = '', name = '', day = '', clock: readonly string[] = []): num
   const [hour = 0, minute = 0, second = 0] = clock.map(Number);
   const date = new Date(0);
   const month = months.indexOf(name) / 3;
-  if (!Number.isInteger(month) || month < 0) return undefined;
+  if (month < 0) return undefined;
   date.setUTCFullYear(Number(year), month, Number(day));
   // RFC 9110 §5.6.7 allows the leap second.
   if (date.getUTCDate() !== Number(day) || hour > 23 || minute > 59 || second > 60) return undefined;

@@ -33,7 +33,12 @@ describe('parseProblem', () => {
     ['/probs/p', 'https://api.example/probs/p'],
     ['p', 'https://api.example/v1/items/p'],
     ['//other.example/p', 'https://other.example/p'],
+    ['a/b:c', 'https://api.example/v1/items/a/b:c'],
+    ['./a:b', 'https://api.example/v1/items/a:b'],
     ['urn:p', 'urn:p'],
+    // Types are compared as they are, and so not brought into another form.
+    ['HTTPS://E.example:443/a/../p', 'HTTPS://E.example:443/a/../p'],
+    ['Z39.50R://e.example/p', 'Z39.50R://e.example/p'],
     ['about:blank', 'about:blank'],
     ['http://[', 'http://['],
     ['//[', '//['],

@@ -34,6 +34,8 @@ describe('retryAfterMs', () => {
   it('takes a year of two digits for the last one that is not more than 50 years ahead', () => {
     const at = Date.UTC(2026, 10, 22);
     expect(wait('Sunday, 01-Nov-76 00:00:00 GMT', at)).toBe(Date.UTC(2076, 10, 1) - at);
+    expect(wait('Sunday, 22-Nov-76 00:00:00 GMT', at)).toBe(Date.UTC(2076, 10, 22) - at);
+    expect(wait('Sunday, 22-Nov-76 00:00:01 GMT', at)).toBe(0);
     expect(wait('Sunday, 01-Dec-76 00:00:00 GMT', at)).toBe(0);
     expect(wait('Sunday, 01-Nov-75 00:00:00 GMT', at)).toBe(Date.UTC(2075, 10, 1) - at);
     expect(wait('Sunday, 01-Nov-27 00:00:00 GMT', at)).toBe(Date.UTC(2027, 10, 1) - at);
@@ -70,6 +72,17 @@ describe('retryAfterMs', () => {
   ])('is nothing for %j', (value) => {
     expect(wait(value)).toBeUndefined();
   });
+
+  it.each(['Sun, 06 Nov 1994 08:49:37 GMT', 'Sunday, 06-Nov-94 08:49:37 GMT', 'Sun Nov  6 08:49:37 1994'])(
+    'is nothing for %j with more before or after it',
+    (date) => {
+      expect(wait(date)).toBe(37_000);
+      expect(wait(`On ${date}`)).toBeUndefined();
+      expect(wait(`A${date}`)).toBeUndefined();
+      expect(wait(`${date}, ${date}`)).toBeUndefined();
+      expect(wait(`${date}0`)).toBeUndefined();
+    },
+  );
 
   it('does not throw, whatever it is given', () => {
     fc.assert(
