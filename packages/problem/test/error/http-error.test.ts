@@ -71,6 +71,7 @@ describe('options', () => {
         'X-Limit': 5,
         'X-Several': ['a', 'b'],
         'X-Nothing': undefined,
+        'X-Null': null as never,
         'X-Split': 'a\r\nSet-Cookie: a=b',
         'X-Nul': '\0',
         'X-Wide': '\u{100}',
@@ -81,7 +82,12 @@ describe('options', () => {
         'X-Latin': '\xe9',
       },
     });
-    expect(error.headers).toEqual({ 'Retry-After': '2', 'X-Limit': 5, 'X-Several': ['a', 'b'], 'X-Latin': '\xe9' });
+    expect(error.headers).toStrictEqual({
+      'Retry-After': '2',
+      'X-Limit': 5,
+      'X-Several': ['a', 'b'],
+      'X-Latin': '\xe9',
+    });
   });
 
   it('take header fields of their own only', () => {
