@@ -46,6 +46,11 @@ describe('challenges', () => {
       { scheme: 'Digest', params: { realm: 'a', nonce: 'b', Algorithm: 'SHA-256', stale: 'true', qop: 'auth' } },
       'Digest realm="a", nonce="b", Algorithm=SHA-256, stale=true, qop="auth"',
     ],
+    [
+      'names that are only like those',
+      { scheme: 'X', params: { algorithms: 'a', 'x-algorithm': 'b', unstale: 'c', stales: 'd' } },
+      'X algorithms="a", x-algorithm="b", unstale="c", stales="d"',
+    ],
     ['stale as a boolean', { scheme: 'Digest', params: { stale: false } }, 'Digest stale=false'],
     ['an algorithm that is no token', { scheme: 'Digest', params: { algorithm: 'a b' } }, 'Digest algorithm="a b"'],
     ['an algorithm that is empty', { scheme: 'Digest', params: { algorithm: '' } }, 'Digest algorithm=""'],

@@ -22,6 +22,7 @@ describe('contentRange', () => {
     [{ start: 0 }, undefined],
     [{ end: 0 }, undefined],
     [{ start: 0, size: 1 }, undefined],
+    [{ end: 0, size: 1 }, undefined],
     [{ size: null }, undefined],
     [{}, undefined],
     [-1, undefined],

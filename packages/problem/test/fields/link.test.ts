@@ -60,6 +60,21 @@ describe('link', () => {
       { href: '/', rel: 'a', params: { 'title*': "é'(日)*\uD800" } },
       '</>; rel="a"; title*=UTF-8\'\'%C3%A9%27%28%E6%97%A5%29%2A%EF%BF%BD',
     ],
+    [
+      'what is not quite encoded',
+      [
+        { href: '/', rel: 'a', params: { 'b*': "UTF-8''c d" } },
+        { href: '/', rel: 'a', params: { 'b*': "c UTF-8''d" } },
+        { href: '/', rel: 'a', params: { 'b*': "UTF-8'c d'e" } },
+        { href: '/', rel: 'a', params: { 'b*': "UTF-8''%4" } },
+      ],
+      [
+        '</>; rel="a"; b*=UTF-8\'\'UTF-8%27%27c%20d',
+        '</>; rel="a"; b*=UTF-8\'\'c%20UTF-8%27%27d',
+        '</>; rel="a"; b*=UTF-8\'\'UTF-8%27c%20d%27e',
+        '</>; rel="a"; b*=UTF-8\'\'UTF-8%27%27%254',
+      ].join(', '),
+    ],
     ['quotes', { href: '/', rel: 'a', params: { title: 'a "b" \\' } }, String.raw`</>; rel="a"; title="a \"b\" \\"`],
     ['no value', { href: '/', rel: 'a', params: { b: true, c: false, d: undefined, e: 1 } }, '</>; rel="a"; b; e="1"'],
     ['rel among the parameters', { href: '/', rel: 'a', params: { rel: 'b', Rel: 'c' } }, '</>; rel="a"'],
