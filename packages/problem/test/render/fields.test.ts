@@ -143,6 +143,17 @@ describe('what an error must not send', () => {
     expect(fields(Object.assign(foreign, { headers: { [name.toLowerCase()]: 'gzip' } }))).toBe(without);
   });
 
+  it.each(['Connection', 'Transfer-Encoding', 'Upgrade'])('%s, where the status requires another field', (name) => {
+    const error = new MethodNotAllowedError({ allow: 'GET', headers: { [name]: 'chunked' } });
+    expect([...answerTo(error).fields.keys()]).toEqual(['allow', 'cache-control', 'content-type', 'vary']);
+  });
+
+  it('a field that its status requires, with nothing legal in it', () => {
+    expect(answerTo(claiming({ 'WWW-Authenticate': 'Basic\n' }, 401)).status).toBe(401);
+    expect(answerTo(claiming({ 'WWW-Authenticate': 'Basic\nrealm' }, 401)).status).toBe(500);
+    expect(answerTo(claiming({ 'WWW-Authenticate': [] }, 401)).status).toBe(500);
+  });
+
   it.each<[string, unknown]>([
     ['a line break', { 'X-Own': 'a\r\nSet-Cookie: a=b' }],
     ['a NUL', { 'X-Own': '\0' }],
@@ -164,9 +175,12 @@ describe('what an error must not send', () => {
         throw new Error('x');
       },
     });
-    expect(answerTo(claiming(throwing)).status).toBe(404);
-    expect(answerTo(claiming(Proxy.revocable({}, {}).proxy)).status).toBe(404);
-    expect(answerTo(claiming(undefined)).status).toBe(404);
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    for (const headers of [throwing, proxy, undefined]) {
+      const { status, fields } = answerTo(claiming(headers));
+      expect([status, ...fields.keys()]).toEqual([404, 'cache-control', 'content-type', 'vary']);
+    }
   });
 });
 
@@ -180,6 +194,7 @@ describe('field lines', () => {
     const { headers } = answerTo(
       new NotFoundError({ headers: { 'Set-Cookie': ['a=b', 'c=d'], 'X-Own': [' 1 ', '2'] } }),
     );
+    expect(field(new NotFoundError({ headers: { 'X-Own': 7 } }), 'x-own')).toBe('7');
     expect(headers.slice(3)).toEqual([
       ['Set-Cookie', 'a=b'],
       ['Set-Cookie', 'c=d'],
@@ -207,6 +222,7 @@ describe('caches', () => {
       'public, max-age=60',
     );
     expect(control(new NotFoundError({ headers: { 'Cache-Control': '' } }))).toBe('no-store');
+    expect(control(new NotFoundError({ headers: { 'Cache-Control': ['', 'private', ''] } }))).toBe('private');
   });
 
   it.each([428, 429, 431, 511])('never store a %i', (status) => {

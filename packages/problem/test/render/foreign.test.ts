@@ -67,6 +67,19 @@ describe('an error of http-errors', () => {
     expect(answer.fields.get('www-authenticate')).toBe('Basic, Bearer');
   });
 
+  it('keeps no field that speaks of another content, and all that are only called alike', () => {
+    const kept = ['Dated', 'ETags', 'Last-Modified-By', 'Server-Timing', 'X-Content-Id', 'X-Date', 'X-Server'];
+    const left = ['Content-Language', 'Date', 'ETag', 'Last-Modified', 'Server', 'Set-Cookie', 'Set-Cookie2'];
+    const headers = Object.fromEntries([...kept, ...left].map((name) => [name, 'a']));
+    const expected = [...kept.map((name) => name.toLowerCase()), 'cache-control', 'content-type', 'vary'].sort();
+    expect([...answerTo(createError(400, { headers })).fields.keys()]).toEqual(expected);
+  });
+
+  it.each(['text', 7, () => 0, null, Object.assign(() => 0, { 'x-own': 'a' })])('has no fields in %s', (headers) => {
+    const error = Object.assign(createError(400), { headers });
+    expect([...answerTo(error).fields.keys()]).toEqual(['cache-control', 'content-type', 'vary']);
+  });
+
   it('keeps the range that its status names, and no other has', () => {
     const range = (status: number) =>
       answerTo(createError(status, { headers: { 'Content-Range': 'bytes */47' } })).fields.get('content-range');

@@ -28,7 +28,7 @@ const nonsense: readonly [string, (...args: never[]) => unknown][] = [
   ['returns null', () => null],
   ['returns a number', () => 7],
   ['returns a symbol', () => Symbol('x')],
-  ['returns a function', () => boom],
+  ['returns a function', () => Object.assign(() => 0, { title: 'x', detail: 'x', type: 'urn:x' })],
   ['returns an array', () => ['x']],
   ['returns what throws when it is read', () => thrower],
 ];
@@ -85,7 +85,10 @@ describe('trust', () => {
     expect([...answer.fields.keys()]).toEqual(['cache-control', 'content-type', 'vary']);
     expect(answerTo({ statusCode: 409 }, { trust: () => true }).status).toBe(409);
     expect(answerTo({ status: 200, statusCode: 409 }, { trust: () => true }).status).toBe(409);
-    expect(answerTo('x', { trust: () => true }).status).toBe(500);
+    for (const thrown of ['x', null, {}, { status: 200 }, Object.assign(() => 0, { status: 404 })]) {
+      const { json } = answerTo(thrown, { trust: () => true });
+      expect(json).toEqual({ type: 'about:blank', title: 'Internal Server Error', status: 500 });
+    }
     expect(answerTo(foreign).status).toBe(500);
   });
 
@@ -124,6 +127,8 @@ describe('customize', () => {
     expect(answerTo(error, { customize: change }).json).toEqual(expected);
     expect(error.toJSON()).toMatchObject({ detail: 'd', secret: 1 });
     expect(answerTo(error, { customize: () => ({ ...expected }) }).json).toEqual(expected);
+    const other = { type: 'urn:p', title: 'T', status: 404, instance: '/i' };
+    expect(answerTo(error, { customize: () => other }).problem).toStrictEqual(other);
   });
 
   it('cannot change the status, nor the type of a member', () => {
@@ -179,6 +184,7 @@ describe('localize', () => {
     expect(say('de', () => ({})).fields.has('content-language')).toBe(false);
     expect(say('de', () => ({ title: 7 as never })).fields.has('content-language')).toBe(false);
     expect(say('de', () => ({ title: 'T' })).json).toMatchObject({ title: 'T', detail: 'missing' });
+    expect(say('de', () => ({ detail: 'D' })).json).toMatchObject({ title: 'Not Found', detail: 'D' });
   });
 
   it('cannot change what it is shown', () => {

@@ -96,6 +96,13 @@ describe('members of the wrong type', () => {
   });
 });
 
+describe('members that an error does not have', () => {
+  it('are not there, rather than undefined', () => {
+    expect(answerTo(new NotFoundError()).problem).toStrictEqual(bare);
+    expect(answerTo(new NotFoundError(), { customize: () => undefined }).problem).toStrictEqual(bare);
+  });
+});
+
 describe('the order of members', () => {
   it('is that of RFC 9457, then the others', () => {
     const error = new InternalServerError({ extensions: { own: 1 }, instance: '/i', detail: 'd' });

@@ -39,6 +39,10 @@ describe('the media type', () => {
       const { fields } = answerTo(new NotFoundError(), { html: true, request: { headers } });
       expect(fields.get('content-type')).toBe('text/html; charset=utf-8');
     }
+    const lines = { accept: ['application/json;q=0.1', 'text/html'] };
+    expect(answerTo(new NotFoundError(), { html: true, request: { headers: lines } }).fields.get('content-type')).toBe(
+      'text/html; charset=utf-8',
+    );
     const request = new Request('http://a.example/', { headers: { accept: browser }, method: 'HEAD' });
     expect(answerTo(new NotFoundError(), { html: true, request }).body).toBeNull();
   });

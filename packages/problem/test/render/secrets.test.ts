@@ -46,7 +46,14 @@ describe('the stack', () => {
     expect(stackOf(true)).toMatch(/^NotFoundError: Not Found\n/u);
     expect(stackOf(true, new Error('x'))).toMatch(/^Error: x\n/u);
     expect(stackOf(true, 'x')).toBeUndefined();
+    expect(stackOf(true, null)).toBeUndefined();
     expect(stackOf(true, { stack: 7 })).toBeUndefined();
+    expect(
+      stackOf(
+        true,
+        Object.assign(() => 0, { stack: 'Error' }),
+      ),
+    ).toBeUndefined();
     expect(stackOf(true)).not.toContain(secret);
   });
 
@@ -61,6 +68,17 @@ describe('the stack', () => {
     vi.stubEnv('NODE_ENV', environment);
     expect(stackOf('development') !== undefined).toBe(sent);
     expect(stackOf()).toBeUndefined();
+  });
+
+  it('is not sent where the environment may not be read', () => {
+    vi.stubGlobal('process', {
+      get env(): never {
+        throw new Error('not permitted');
+      },
+    });
+    const stack = stackOf('development');
+    vi.unstubAllGlobals();
+    expect(stack).toBeUndefined();
   });
 
   it('survives customize, and cannot be made by it', () => {

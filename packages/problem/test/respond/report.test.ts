@@ -201,8 +201,9 @@ describe('an exchange that the client broke off', () => {
   const errors = [
     aborted.reason as unknown,
     Object.assign(new Error('x'), { type: 'request.aborted' }),
-    Object.assign(new Error('x'), { code: 'ECONNRESET' }),
-    Object.assign(new Error('x'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }),
+    ...['ABORT_ERR', 'ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].map((code) =>
+      Object.assign(new Error('x'), { code }),
+    ),
   ];
 
   it('is not reported', () => {
@@ -214,12 +215,13 @@ describe('an exchange that the client broke off', () => {
   });
 
   it('is, where it was another that failed', () => {
-    report(new Error('x'), { request: { signal: aborted } });
-    expect(log).toHaveBeenCalledTimes(1);
+    const others = [new Error('x'), { code: '' }, 'EPIPE', null, Object.assign(() => 0, { code: 'EPIPE' })];
+    for (const error of others) report(error, { request: { signal: aborted } });
+    expect(log).toHaveBeenCalledTimes(others.length);
     for (const error of errors)
       report(error, { request: { ...requestFor('/'), signal: new AbortController().signal } });
     for (const error of errors) report(error);
-    expect(log).toHaveBeenCalledTimes(1 + 2 * errors.length);
+    expect(log).toHaveBeenCalledTimes(others.length + 2 * errors.length);
   });
 });
 
