@@ -75,9 +75,10 @@ const warned = /* @__PURE__ */ new Set<string>();
 
 /** Says in development, once a name, what RFC 9457 §4 recommends of the names of extension members. */
 export function warnOfNames(problem: AnyProblem): void {
-  if (!isDevelopment()) return;
   for (const name of Object.keys(problem)) {
     if (reservedMembers.has(name) || isExtensionName(name) || warned.has(name) || warned.size >= 100) continue;
+    // Asked last: to read the environment costs more than all names.
+    if (!isDevelopment()) return;
     warned.add(name);
     const text = `The extension member "${name}" of a problem is hard to use: RFC 9457 asks for three or more letters, digits and underscores, a letter first`;
     attempt(() => {

@@ -1,5 +1,6 @@
 import type { ProblemContext } from '../render/context.js';
 import { type RenderedProblem, renderProblem } from '../render/render-problem.js';
+import type { ResponseHeaders } from './replace-fields.js';
 import { reportProblem, warnOfNames } from './report.js';
 
 /** The `Response` of the platform, where the types of the platform are known. */
@@ -21,9 +22,17 @@ export function toResponse(error: unknown, context: ProblemContext = {}): FetchR
 export function fetchResponse(rendered: RenderedProblem): FetchResponse {
   warnOfNames(rendered.problem);
   const { status, headers, body } = rendered;
-  return new (globalThis as unknown as ResponseGlobal).Response(body, { status, headers });
+  const response = new (globalThis as unknown as ResponseGlobal).Response(body, { status });
+  const fields = (response as { readonly headers: Pick<ResponseHeaders, 'append' | 'set'> }).headers;
+  // One by one: a list that is given to the constructor is converted first, which costs more.
+  for (const [name, value] of headers) {
+    // A text brings a type of its own.
+    if (name === 'Content-Type') fields.set(name, value);
+    else fields.append(name, value);
+  }
+  return response;
 }
 
 interface ResponseGlobal {
-  readonly Response: new (body: string | null, init: { status: number; headers: [string, string][] }) => FetchResponse;
+  readonly Response: new (body: string | null, init: { status: number }) => FetchResponse;
 }
