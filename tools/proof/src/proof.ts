@@ -4,6 +4,7 @@
  * `pnpm proof` runs every suite, `pnpm proof sizes types` only those.
  */
 import process from 'node:process';
+import { bench } from './bench/bench.ts';
 import { contracts } from './contracts/contracts.ts';
 import { hono } from './hono/hono.ts';
 import { next } from './next/next.ts';
@@ -16,7 +17,7 @@ import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 import { workflows } from './workflows/workflows.ts';
 
-const suites = { tarballs, sizes, types, runtimes, contracts, next, hono, workflows, rehearsal };
+const suites = { tarballs, sizes, types, runtimes, contracts, next, hono, workflows, bench, rehearsal };
 type Name = keyof typeof suites;
 
 const wanted = process.argv.slice(2);
