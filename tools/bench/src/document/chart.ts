@@ -17,7 +17,7 @@ const width = 760;
 const labels = 210;
 const room = 420;
 const lineHeight = 22;
-const gap = 18;
+const gap = 26;
 
 /** Colours for light and for dark surroundings, in which GitHub shows the same file. */
 const style = `
@@ -42,7 +42,7 @@ export function chart(title: string, groups: readonly Group[]): string {
   let y = 0;
   for (const { title, unit, bars } of shown) {
     y += gap;
-    parts.push(`  <text class="title" x="0" y="${y}">${escaped(title)}</text>`);
+    parts.push(`  <text class="title" x="4" y="${y}">${escaped(title)}</text>`);
     y += 8;
     const most = Math.max(...bars.map(({ value }) => value));
     for (const { label, value, own } of bars) {

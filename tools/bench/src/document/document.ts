@@ -25,14 +25,21 @@ export function documentOf(parts: readonly Part[], verdict: Verdict, setting: Se
       `## ${suite.title}`,
       suite.about,
       ...tables.map(({ head, rows }) => markdownTable(head, rows)),
+      ...failuresIn(tables),
       ...(whole ? [] : ['This suite did not come to its end.']),
     ]),
     '## Where others are ahead',
-    'Every comparison in which a peer, or what is written by hand, costs less than ours by more than a twentieth and more than the noise, a floor less than two thirds of ours, or a peer fewer bytes in any bundler.',
+    'Every comparison in which ours costs more than 1.05 times a peer or what is written by hand, or more than 1.5 times a floor, by the whole of the interval; in sizes, where a peer has fewer bytes in any bundler, by the most that it is.',
     behindText(verdict),
     '## Versions',
     markdownTable(['package', 'version'], versions),
   ].join('\n\n')}\n`;
+}
+
+/** What failed, and why: a row of several figures has no room for it. */
+function failuresIn(tables: readonly Table[]): string[] {
+  const said = tables.flatMap(({ failures }) => failures.map(({ name, reason }) => `- ${name} failed: ${reason}`));
+  return said.length === 0 ? [] : [[...new Set(said)].join('\n')];
 }
 
 export function behindText({ explained, unexplained }: Verdict): string {

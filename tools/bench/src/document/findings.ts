@@ -76,5 +76,5 @@ function textOf({ table, own, other }: Place): string {
 
 /** A finding in one line. */
 export function findingText({ table, comparison: { own, other, ratio } }: Finding): string {
-  return `${table.id}: ${own} costs ${ratioText(ratio)} of ${other}`;
+  return `${table.id}: ${own} costs ${ratioText(ratio)} times as much as ${other}`;
 }

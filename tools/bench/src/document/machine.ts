@@ -11,21 +11,22 @@ export interface Setting {
   readonly machine: string;
   /** The peers and tools, and their versions. */
   readonly versions: readonly (readonly [name: string, version: string])[];
-  readonly commit?: string;
 }
 
 export function setting(): Setting {
-  const { devDependencies } = manifest(here);
-  const installed = Object.entries(devDependencies).filter(
+  const installed = Object.entries(manifest(here).devDependencies).filter(
     ([name, version]) => !version.startsWith('link:') && !name.startsWith('@types/'),
   );
-  const { turbo } = manifest(root).devDependencies;
-  const versions = installed.map(([name, version]) => [name, version.replace(/^npm:.*@/u, '')] as const);
   return {
     date: new Date().toISOString().slice(0, 10),
     node: process.versions.node,
     machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`,
-    versions: turbo === undefined ? versions : [...versions, ['turbo', turboVersion()]],
+    versions: [
+      ...installed.map(([name, version]) => [name, version.replace(/^npm:.*@/u, '')] as const),
+      // These two are those of the workspace.
+      ['next', manifest(join(root, 'packages', 'next', 'node_modules', 'next')).version],
+      ['turbo', manifest(join(root, 'node_modules', 'turbo')).version],
+    ],
   };
 }
 
@@ -36,8 +37,4 @@ interface Manifest {
 
 function manifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-}
-
-function turboVersion(): string {
-  return manifest(join(root, 'node_modules', 'turbo')).version;
 }

@@ -10,7 +10,7 @@ export interface Finished {
 }
 
 /** What no process of a benchmark takes, unless it hangs. */
-const patience = 120_000;
+const patience = 300_000;
 
 /** Runs a program that has to succeed. Rejects with what it says of its failure. */
 export function run(

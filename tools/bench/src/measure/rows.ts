@@ -36,9 +36,10 @@ export async function inRounds<One extends Case>(
   return rows.map(({ failure, ...row }) => (failure === '' ? row : { ...row, figures: [], failure }));
 }
 
-/** What a row has room for, without the paths of this machine. */
+/** What a row has room for: what names the error, without the paths of this machine. */
 export function reasonOf(error: unknown): string {
-  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const line = first.replaceAll(root, '.');
+  const text = (error instanceof Error ? error.message : String(error)).replaceAll(root, '.');
+  const [named] = /\w*(?:Error|ERROR): .+/u.exec(text) ?? [];
+  const line = named ?? text.split('\n')[0] ?? '';
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
