@@ -36,12 +36,14 @@ if (['packages/next', 'tools/generator'].some((folder) => !existsSync(join(root,
 }
 
 const { chosen, effort, writes } = request;
+const start = performance.now();
+const since = (moment: number): string => `${Math.round((performance.now() - moment) / 1000)} s`;
 const about = setting();
 console.log(`Node ${about.node} on ${about.machine}`);
 const parts: Part[] = [];
 for (const [index, suite] of chosen.entries()) {
   console.error(`\n[${index + 1}/${chosen.length}] ${suite.name} …`);
-  const start = performance.now();
+  const begun = performance.now();
   let tables: Table[] = [];
   let whole = true;
   // One that breaks down hides no other.
@@ -54,7 +56,7 @@ for (const [index, suite] of chosen.entries()) {
   parts.push({ suite, tables, whole });
   console.log(`\n## ${suite.title}\n`);
   for (const { head, rows } of tables) console.log(`${markdownTable(head, rows)}\n`);
-  console.error(`[${index + 1}/${chosen.length}] ${suite.name}: ${Math.round((performance.now() - start) / 1000)} s`);
+  console.error(`[${index + 1}/${chosen.length}] ${suite.name}: ${since(begun)}`);
 }
 
 const tables = parts.flatMap(({ tables }) => tables);
@@ -77,6 +79,8 @@ if (writes) {
   execFileSync(join(root, 'node_modules', '.bin', 'oxfmt'), ['BENCHMARKS.md'], { cwd: root, stdio: 'inherit' });
   console.log(`Wrote ${Object.keys(written).join(' and ')}.`);
 }
+
+console.error(`Done in ${since(start)}.`);
 
 // A peer that fails says so in its row. What is ours must not.
 if (parts.some(({ whole }) => !whole) || tables.some(({ failures }) => failures.some(({ own }) => own))) {

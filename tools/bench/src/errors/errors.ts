@@ -43,7 +43,7 @@ export const errors: Suite = {
   name: 'errors',
   title: 'Making an error',
   about:
-    'Nanoseconds to make an error in a shallow stack and 30 frames deep, with five classes live, one library a process. No peer can do without a stack.',
+    'Nanoseconds of processor time to make an error in a shallow stack and 30 frames deep, with five classes live, one library a process. No peer can do without a stack.',
   run: async (effort) => {
     const tables: Table[] = [];
     for (const node of nodes) {

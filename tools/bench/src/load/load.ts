@@ -20,7 +20,7 @@ const seconds = 1.5;
 type Script = 'in-process.mjs' | 'handlers.mjs';
 
 const served =
-  'over what is written by hand or by a peer, answering the same 404: nanoseconds in process, and requests a second on loopback with 16 connections, where the noise of a network hides small differences.';
+  'over what is written by hand or by a peer, answering the same 404: nanoseconds of processor time without a network, and requests a second on loopback with 16 connections, where the noise of a network hides small differences.';
 
 export const frameworks: readonly Suite[] = [
   {

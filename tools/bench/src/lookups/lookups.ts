@@ -15,7 +15,7 @@ export const lookups: Suite = {
   name: 'lookups',
   title: 'Lookups',
   about:
-    'Nanoseconds in process. Every case runs alone in a process of its own, over registered codes (or phrases) in an order that nobody foresees; the answers are summed up so that none can be left out. Peers throw on some codes, so all cases are asked only what every library answers. The floor is the least that a lookup can cost: an imported function over a bare array, a bare `Map`, or a comparison.',
+    'Nanoseconds of processor time. Every case runs alone in a process of its own, over registered codes (or phrases) in an order that nobody foresees; the answers are summed up so that none can be left out. Peers throw on some codes, so all cases are asked only what every library answers. The floor is the least that a lookup can cost: an imported function over a bare array, a bare `Map`, or a comparison.',
   run: async (effort) => {
     const tables: Table[] = [];
     for (const [index, group] of groups.entries()) tables.push(await tableOf(index, group, rounds(effort, 7)));
