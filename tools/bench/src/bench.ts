@@ -1,63 +1,88 @@
-/**
- * Prints how fast the packages are beside their peers and beside bare floors: ratios of one run, not records.
- *
- * `pnpm bench` runs every suite, `pnpm bench errors` only that.
- */
+/** Measures the packages beside their peers and beside bare floors: ratios of one run, not records. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { help, requestOf } from './arguments.ts';
+import { barsOf, chartTitle } from './document/bars.ts';
+import { chart } from './document/chart.ts';
+import { behindText, documentOf, type Part } from './document/document.ts';
+import { judge } from './document/findings.ts';
+import { setting } from './document/machine.ts';
+import { notes } from './document/notes.ts';
+import { markdownTable } from './document/table.ts';
+import type { Table } from './measure/table.ts';
+import { root } from './paths.ts';
+import { suites } from './suites.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-if (['express', 'hono', 'next'].some((name) => !existsSync(join(root, 'packages', name, 'dist')))) {
+const image = 'assets/benchmarks.svg';
+
+const request = (() => {
+  try {
+    return requestOf(process.argv.slice(2), suites);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    process.exit(2);
+  }
+})();
+if (request === 'help') {
+  console.log(help);
+  process.exit(0);
+}
+
+if (['packages/next', 'tools/generator'].some((folder) => !existsSync(join(root, folder, 'dist')))) {
   execFileSync('pnpm', ['build'], { cwd: root, stdio: 'inherit' });
 }
-// What is measured has to be there before it is imported.
-const { cold } = await import('./cold/cold.ts');
-const { errors } = await import('./errors/errors.ts');
-const { load } = await import('./load/load.ts');
-const { handlers } = await import('./load/handlers.ts');
-const { express, hono, next } = await import('./load/frameworks.ts');
-const { speed } = await import('./speed/speed.ts');
 
-const suites: Readonly<Record<string, { readonly title: string; readonly run: () => string[] | Promise<string[]> }>> = {
-  speed: {
-    title: 'Lookups: nanoseconds in process, one case a process, medians over 9 processes',
-    run: () => speed(9),
-  },
-  errors: {
-    title: 'Making an error: nanoseconds in process, one case a process, medians over 9 processes',
-    run: () => errors(9),
-  },
-  express: {
-    title: 'Express under load: 11 rounds of 3 seconds, 16 connections; and without a network',
-    run: () => load(express, 11, 3),
-  },
-  hono: {
-    title: 'Hono on Node under load: 11 rounds of 3 seconds, 16 connections; and without a network',
-    run: () => load(hono, 11, 3),
-  },
-  next: {
-    title: 'Route handlers of Next: nanoseconds in process, one case a process, medians over 21 rounds',
-    run: () => handlers(next, 21),
-  },
-  cold: {
-    title: 'First import: milliseconds in a fresh process, medians over 21 processes',
-    run: () => cold(21),
-  },
-};
-
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !Object.hasOwn(suites, name));
-if (unknown.length > 0) {
-  console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
-  process.exit(2);
+const { chosen, effort, writes } = request;
+const start = performance.now();
+const since = (moment: number): string => `${Math.round((performance.now() - moment) / 1000)} s`;
+const about = setting();
+console.log(`Node ${about.node} on ${about.machine}`);
+const parts: Part[] = [];
+for (const [index, suite] of chosen.entries()) {
+  console.error(`\n[${index + 1}/${chosen.length}] ${suite.name} …`);
+  const begun = performance.now();
+  let tables: Table[] = [];
+  let whole = true;
+  // One that breaks down hides no other.
+  try {
+    tables = await suite.run(effort);
+  } catch (error) {
+    whole = false;
+    console.error(error);
+  }
+  parts.push({ suite, tables, whole });
+  console.log(`\n## ${suite.title}\n`);
+  for (const { head, rows } of tables) console.log(`${markdownTable(head, rows)}\n`);
+  console.error(`[${index + 1}/${chosen.length}] ${suite.name}: ${since(begun)}`);
 }
 
-console.log(`Node ${process.versions.node} on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
-for (const [name, { title, run }] of Object.entries(suites)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`## ${title}\n`);
-  for (const table of await run()) console.log(`${table}\n`);
+const tables = parts.flatMap(({ tables }) => tables);
+const verdict = judge(tables, notes);
+console.log(`\n## Where others are ahead\n\n${behindText(verdict)}\n`);
+for (const text of verdict.stale) console.error(`Note to be looked at: ${text}`);
+for (const { id, failures } of tables) {
+  for (const { name, reason } of failures) console.error(`Failed: ${id}: ${name}: ${reason}`);
+}
+
+if (writes) {
+  const written = {
+    [image]: chart(chartTitle, barsOf(tables)),
+    'BENCHMARKS.md': documentOf(parts, verdict, about, image),
+  };
+  for (const [file, text] of Object.entries(written)) {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await writeFile(join(root, file), text);
+  }
+  execFileSync(join(root, 'node_modules', '.bin', 'oxfmt'), ['BENCHMARKS.md'], { cwd: root, stdio: 'inherit' });
+  console.log(`Wrote ${Object.keys(written).join(' and ')}.`);
+}
+
+console.error(`Done in ${since(start)}.`);
+
+// A peer that fails says so in its row. What is ours must not.
+if (parts.some(({ whole }) => !whole) || tables.some(({ failures }) => failures.some(({ own }) => own))) {
+  process.exitCode = 1;
 }

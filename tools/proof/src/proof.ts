@@ -5,6 +5,7 @@
  */
 import process from 'node:process';
 import { abuse } from './abuse/abuse.ts';
+import { bench } from './bench/bench.ts';
 import { contracts } from './contracts/contracts.ts';
 import { hono } from './hono/hono.ts';
 import { next } from './next/next.ts';
@@ -18,7 +19,20 @@ import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 import { workflows } from './workflows/workflows.ts';
 
-const suites = { tarballs, sizes, types, runtimes, contracts, next, hono, abuse, soak, workflows, rehearsal };
+const suites = {
+  tarballs,
+  sizes,
+  types,
+  runtimes,
+  contracts,
+  next,
+  hono,
+  abuse,
+  soak,
+  workflows,
+  bench,
+  rehearsal,
+};
 type Name = keyof typeof suites;
 
 const wanted = process.argv.slice(2);

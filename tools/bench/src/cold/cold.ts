@@ -4,12 +4,11 @@
  */
 import { join } from 'node:path';
 import process from 'node:process';
-import { measureIn } from '../processes.ts';
-import { pairedRatio, withSpread } from '../statistics.ts';
-import { markdownTable } from '../table.ts';
-
-const here = join(import.meta.dirname, '..', '..');
-const fixtures = join(here, 'fixtures');
+import { measureIn } from '../measure/processes.ts';
+import { type Case, inRounds } from '../measure/rows.ts';
+import { type Table, timings } from '../measure/table.ts';
+import { fixtures, oldestNode } from '../paths.ts';
+import { rounds, type Suite } from '../suite.ts';
 
 interface Entry {
   readonly title: string;
@@ -18,46 +17,83 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = [
-  { title: 'require() in a CommonJS entry', file: 'require.cjs', oneLine: 'index.cjs' },
+  { title: 'require() in CommonJS', file: 'require.cjs', oneLine: 'index.cjs' },
   // The first import() of a CommonJS program also starts Node's loader of ES modules.
-  { title: 'import() in a CommonJS entry', file: 'import.cjs', oneLine: 'index.mjs' },
-  { title: 'import() in an ES module entry', file: 'import.mjs', oneLine: 'index.mjs' },
+  { title: 'import() in CommonJS', file: 'import.cjs', oneLine: 'index.mjs' },
+  { title: 'import() in an ES module', file: 'import.mjs', oneLine: 'index.mjs' },
 ];
 
-const packages = ['@codes/enums', 'statuses', '@readme/http-status-codes', 'http-status', 'http-status-codes'];
+interface Target extends Case {
+  readonly target: string;
+}
+
+const own = (name: string): Target => ({ name, role: 'own', target: name });
+const peer = (name: string): Target => ({ name, role: 'peer', target: name });
+
+/** Packages of the same kind: what gives constants and phrases, and what gives errors. */
+const groups: Readonly<Record<string, readonly Target[]>> = {
+  constants: [
+    own('@codes/enums'),
+    peer('statuses'),
+    peer('@readme/http-status-codes'),
+    peer('http-status'),
+    peer('http-status-codes'),
+  ],
+  errors: [
+    own('@codes/problem'),
+    peer('hono/http-exception'),
+    peer('http-errors'),
+    peer('@hapi/boom'),
+    peer('http-errors-enhanced'),
+    peer('@httpx/exception'),
+    peer('@curveball/http-errors'),
+    peer('h3'),
+  ],
+};
 
 /** What is published has to start fast on the oldest Node that it supports, too. */
 const nodes = [
-  { name: `Node ${process.versions.node}`, command: process.execPath },
-  { name: 'Node 20', command: join(here, 'node_modules', 'node20', 'bin', 'node') },
+  { name: `Node ${process.versions.node.split('.')[0]}`, command: process.execPath },
+  { name: 'Node 20', command: oldestNode },
 ];
 
-/** The tables, one for each Node and entry. Each round runs every case once. */
-export function cold(rounds: number): string[] {
-  return nodes.flatMap((node) => entries.map((entry) => tableOf(node, entry, rounds)));
-}
+export const cold: Suite = {
+  name: 'cold',
+  title: 'First import',
+  about:
+    "Milliseconds of the first `require` or `import()` in a fresh process, beside a module of one line: as a file, and as a package that Node has to find first. The first `import()` of a CommonJS program also starts Node's loader of ES modules.",
+  run: async (effort) => {
+    const tables: Table[] = [];
+    for (const node of nodes) {
+      for (const entry of entries) tables.push(...(await tablesOf(node, entry, rounds(effort, 11))));
+    }
+    return tables;
+  },
+};
 
-function tableOf(node: (typeof nodes)[number], { title, file, oneLine }: Entry, rounds: number): string {
-  const cases = [
-    { name: 'a one-line file', target: join(fixtures, 'one-line', oneLine) },
-    { name: 'a one-line package', target: 'one-line' },
-    ...packages.map((name) => ({ name, target: name })),
-  ];
-  const script = join(fixtures, 'entries', file);
-  const figures = cases.map((): number[] => []);
+/** The floors are measured once for both kinds. */
+async function tablesOf(node: (typeof nodes)[number], entry: Entry, times: number): Promise<Table[]> {
+  const file: Target = { name: 'a one-line file', role: 'floor', target: join(fixtures, 'one-line', entry.oneLine) };
+  const bare: Target = { name: 'a one-line package', role: 'floor', target: 'one-line' };
+  const script = join(fixtures, 'entries', entry.file);
+  const measure = ({ target }: Target): Promise<number> => measureIn(node.command, [script, target], fixtures);
+
+  const all = [file, bare, ...Object.values(groups).flat()];
   // The round before the first fills the caches of the file system.
-  for (const { target } of cases) measureIn(node.command, [script, target], fixtures);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [c, { target }] of cases.entries())
-      figures[c]?.push(measureIn(node.command, [script, target], fixtures));
-  }
-
-  const [asFile = [], asPackage = []] = figures;
-  return markdownTable(
-    [`${node.name}, ${title}`, 'ms (quartiles)', 'of a one-line file', 'of a one-line package'],
-    cases.map(({ name }, c) => {
-      const own = figures[c] ?? [];
-      return [name, withSpread(own, 2), pairedRatio(own, asFile).toFixed(2), pairedRatio(own, asPackage).toFixed(2)];
-    }),
-  );
+  await inRounds(all, 1, measure);
+  const rows = await inRounds(all, times, measure);
+  return Object.entries(groups).map(([kind, targets]) => {
+    const names = new Set([file, bare, ...targets].map(({ name }) => name));
+    return timings({
+      id: `cold/${node.name}/${entry.title}/${kind}`,
+      question: `${kind}: ${entry.title}, ${node.name}`,
+      unit: 'ms',
+      digits: 2,
+      rows: rows.filter(({ name }) => names.has(name)),
+      bases: [
+        { name: file.name, heading: 'of a one-line file' },
+        { name: bare.name, heading: 'of a one-line package' },
+      ],
+    });
+  });
 }

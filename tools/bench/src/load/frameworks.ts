@@ -1,31 +1,44 @@
 /** What is compared of an adapter: with what its framework's users write without it. */
+import type { Case, Role } from '../measure/rows.ts';
+
 export interface Comparison {
   readonly question: string;
-  /** What the others are compared with. */
-  readonly base: string;
-  readonly others: readonly string[];
+  /** What the others are divided by, first. */
+  readonly cases: readonly [LoadCase, ...LoadCase[]];
+}
+
+/** A case by its name in fixtures/load. */
+export interface LoadCase extends Case {
+  /** Whether it is asked over a network, too: that takes long, and decides less. */
+  readonly served: boolean;
 }
 
 export interface Framework {
   /** The module of its cases in fixtures/load. */
   readonly name: string;
-  readonly path: string;
   readonly comparisons: readonly Comparison[];
 }
 
+const one =
+  (role: Role, served: boolean) =>
+  (name: string): LoadCase => ({ name, role, served });
+const own = one('own', true);
+const ownInProcess = one('own', false);
+const other = one('peer', true);
+const otherInProcess = one('peer', false);
+
 export const express: Framework = {
   name: 'express',
-  path: '/items/7',
   comparisons: [
-    { question: 'a problem returned', base: 'res.status(404).json()', others: ['problem(res, 404)'] },
+    { question: 'a problem returned', cases: [other('res.status(404).json()'), own('problem(res, 404)')] },
     {
       question: 'an error thrown',
-      base: 'http-errors, hand-written middleware',
-      others: [
-        'NotFoundError, errorHandler()',
-        'NotFoundError without stack, errorHandler()',
-        'express-http-problem-details',
-        "http-errors, Express's own handler",
+      cases: [
+        other('http-errors, hand-written middleware'),
+        own('NotFoundError, errorHandler()'),
+        ownInProcess('NotFoundError without stack, errorHandler()'),
+        other('express-http-problem-details'),
+        otherInProcess("http-errors, Express's own handler"),
       ],
     },
   ],
@@ -33,51 +46,52 @@ export const express: Framework = {
 
 export const hono: Framework = {
   name: 'hono',
-  path: '/items/7',
   comparisons: [
     {
       question: 'a problem returned',
-      base: 'c.json(…, 404)',
-      others: [
-        'problem(c, 404)',
-        'c.json(…, 404) with the header fields of a problem',
-        'new Response() with the header fields of a problem',
+      cases: [
+        other('c.json(…, 404)'),
+        own('problem(c, 404)'),
+        other('c.json(…, 404) with the header fields of a problem'),
+        otherInProcess('new Response() with the header fields of a problem'),
       ],
     },
     {
       question: 'an error thrown',
-      base: 'HTTPException, hand-written onError',
-      others: [
-        'NotFoundError, errorHandler()',
-        'NotFoundError without stack, errorHandler()',
-        'HTTPException, errorHandler()',
-        "HTTPException, Hono's own handler",
+      cases: [
+        other('HTTPException, hand-written onError'),
+        own('NotFoundError, errorHandler()'),
+        ownInProcess('NotFoundError without stack, errorHandler()'),
+        ownInProcess('HTTPException, errorHandler()'),
+        otherInProcess("HTTPException, Hono's own handler"),
       ],
     },
   ],
 };
 
-export const next: Omit<Framework, 'path'> = {
+export const next: Framework = {
   name: 'next',
   comparisons: [
     {
       question: 'nothing goes wrong',
-      base: 'the handler alone',
-      others: ['try/catch by hand', 'withProblems'],
+      cases: [otherInProcess('the handler alone'), ownInProcess('withProblems'), otherInProcess('try/catch by hand')],
     },
     {
       question: 'a problem returned',
-      base: 'NextResponse.json(…, { status: 404 })',
-      others: [
-        'problem(404)',
-        'problem(404), withProblems',
-        'NextResponse.json(…, { status: 404 }) with the header fields of a problem',
+      cases: [
+        otherInProcess('NextResponse.json(…, { status: 404 })'),
+        ownInProcess('problem(404)'),
+        ownInProcess('problem(404), withProblems'),
+        otherInProcess('NextResponse.json(…, { status: 404 }) with the header fields of a problem'),
       ],
     },
     {
       question: 'an error thrown',
-      base: 'an error, try/catch by hand',
-      others: ['NotFoundError, withProblems', 'NotFoundError without stack, withProblems'],
+      cases: [
+        otherInProcess('an error, try/catch by hand'),
+        ownInProcess('NotFoundError, withProblems'),
+        ownInProcess('NotFoundError without stack, withProblems'),
+      ],
     },
   ],
 };

@@ -1,10 +1,12 @@
 /** What is measured: one question a group, and each library's way to ask it. A child process loads one case only. */
+import type { Role } from '../measure/rows.ts';
 
 /** Takes a code or a phrase, by the group it stands in. */
 export type Lookup = (input: never) => unknown;
 
 export interface Case {
   readonly library: string;
+  readonly role: Role;
   /** How its user writes it. */
   readonly call: string;
   readonly load: () => Promise<Lookup>;
@@ -19,12 +21,15 @@ export interface Group {
   readonly cases: readonly Case[];
 }
 
-const floor = (call: string, load: Case['load']): Case => ({ library: 'floor', call, load });
-const own = (call: string, load: Case['load']): Case => ({ library: '@codes/enums', call, load });
-const codesPeer = (call: string, load: Case['load']): Case => ({ library: 'http-status-codes', call, load });
-const statusPeer = (call: string, load: Case['load']): Case => ({ library: 'http-status', call, load });
-const statusesPeer = (call: string, load: Case['load']): Case => ({ library: 'statuses', call, load });
-const readmePeer = (call: string, load: Case['load']): Case => ({ library: '@readme/http-status-codes', call, load });
+const floor = (call: string, load: Case['load']): Case => ({ library: 'floor', role: 'floor', call, load });
+const own = (call: string, load: Case['load']): Case => ({ library: '@codes/enums', role: 'own', call, load });
+const peer =
+  (library: string) =>
+  (call: string, load: Case['load']): Case => ({ library, role: 'peer', call, load });
+const codesPeer = peer('http-status-codes');
+const statusPeer = peer('http-status');
+const statusesPeer = peer('statuses');
+const readmePeer = peer('@readme/http-status-codes');
 
 export const groups: readonly Group[] = [
   {

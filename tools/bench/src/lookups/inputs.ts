@@ -17,7 +17,9 @@ export type Input = number | string;
  */
 export async function inputsOf(group: Group): Promise<Input[]> {
   const alike = groups.filter(({ inputs }) => inputs === group.inputs);
-  const lookups = await Promise.all(alike.flatMap(({ cases }) => cases.map((one) => one.load())));
+  // One that cannot be loaded says so in its own row.
+  const loaded = await Promise.allSettled(alike.flatMap(({ cases }) => cases.map((one) => one.load())));
+  const lookups = loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   return registered(group.inputs).filter((input) => lookups.every((lookup) => answers(lookup, input)));
 }
 

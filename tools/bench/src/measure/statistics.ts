@@ -7,22 +7,18 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** The median, and the quartiles around it: how far processes differ. */
-export function withSpread(values: readonly number[], digits: number): string {
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => quantile(values, part).toFixed(digits));
-  return `${middle} (${low}–${high})`;
-}
-
-/** The median of ratios taken in the same round, so that a slow moment of the machine counts for both. */
-export function pairedRatio(values: readonly number[], base: readonly number[]): number {
-  return median(values.map((value, round) => value / (base[round] ?? Number.NaN)));
+/** A ratio, and the interval that it lies in with a certainty of 95 %. */
+export interface Ratio {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
 }
 
 /**
- * The median of ratios taken in the same round, and the interval that it lies in with a certainty of 95 %: what a
- * thousand samples drawn anew from the rounds say, always the same ones.
+ * The median of ratios taken in the same round, so that a slow moment of the machine counts for both; and its interval:
+ * what a thousand samples drawn anew from the rounds say, always the same ones.
  */
-export function interval(values: readonly number[], base: readonly number[]): string {
+export function pairedRatio(values: readonly number[], base: readonly number[]): Ratio {
   const ratios = values.map((value, round) => value / (base[round] ?? Number.NaN));
   let state = 1;
   const pick = (): number => {
@@ -30,6 +26,11 @@ export function interval(values: readonly number[], base: readonly number[]): st
     return ratios[state % ratios.length] ?? Number.NaN;
   };
   const medians = Array.from({ length: 1000 }, () => median(ratios.map(pick)));
-  const [low, high] = [0.025, 0.975].map((part) => quantile(medians, part).toFixed(2));
-  return `${median(ratios).toFixed(2)} (${low}–${high})`;
+  return { low: quantile(medians, 0.025), middle: median(ratios), high: quantile(medians, 0.975) };
+}
+
+/** A ratio of figures that are the same in every run. Nothing is as much as nothing. */
+export function exactRatio(value: number, base: number): Ratio {
+  const ratio = value === base ? 1 : value / base;
+  return { low: ratio, middle: ratio, high: ratio };
 }

@@ -8,10 +8,12 @@ export interface Size {
   readonly program: Program;
   readonly bundler: Bundler;
   readonly platform: Platform;
-  /** Minified bytes over the base; `undefined` for a peer that does not bundle there. */
+  /** Minified bytes over the base; `undefined` for what does not bundle there. */
   readonly bytes: number | undefined;
   /** The same of the two outputs compressed. */
   readonly gzip: number | undefined;
+  /** Why it does not bundle. */
+  readonly failure?: string;
 }
 
 /** Bundles each program with each bundler for each platform; files are written below `folder`. */
@@ -38,13 +40,15 @@ export async function measure(programs: readonly Program[], folder: string): Pro
   for (const program of programs) {
     for (const bundler of bundlers) {
       for (const platform of platforms) {
-        const base = await sizeOf(program.base, bundler, platform);
-        const whole = await sizeOf(program.source, bundler, platform).catch((error: unknown) => {
-          if (program.ceiling !== undefined) throw error;
-          return undefined;
-        });
-        const [bytes, gzip] = [whole && whole.bytes - base.bytes, whole && whole.gzip - base.gzip];
-        sizes.push({ program, bundler, platform, bytes, gzip });
+        try {
+          const base = await sizeOf(program.base, bundler, platform);
+          const whole = await sizeOf(program.source, bundler, platform);
+          const [bytes, gzip] = [whole.bytes - base.bytes, whole.gzip - base.gzip];
+          sizes.push({ program, bundler, platform, bytes, gzip });
+        } catch (error) {
+          const failure = error instanceof Error ? error.message : String(error);
+          sizes.push({ program, bundler, platform, bytes: undefined, gzip: undefined, failure });
+        }
       }
     }
   }

@@ -10,9 +10,11 @@ export interface Program {
   readonly library: string;
   readonly source: string;
   readonly base: string;
-  /** The most bytes over the base that it may cost, by bundler where they differ. Peers have none. */
+  /** The most bytes over the base that it may cost, by bundler where they differ: `pnpm proof` holds it. Peers have none. */
   readonly ceiling?: number | Readonly<Record<Bundler, number>>;
   readonly gzipCeiling?: number;
+  /** It is no comparison: it shows that an export drags in no other one's code. */
+  readonly standsAlone?: boolean;
 }
 
 const ours = '@codes/enums';
@@ -88,6 +90,12 @@ export const programs: readonly Program[] = [
     ...fn(guard, ours, `import { isClientError } from '${ours}'; globalThis.use = isClientError;`),
     ceiling: 110,
   },
+  // It has no guard by class, but one for "not an error".
+  fn(
+    guard,
+    '@readme/http-status-codes',
+    `import { isStatusCodeSuccessful } from '@readme/http-status-codes'; globalThis.use = isStatusCodeSuccessful;`,
+  ),
   fn(
     guard,
     'http-status',
@@ -114,18 +122,34 @@ export const programs: readonly Program[] = [
     `import { getReasonPhrase } from 'http-status-codes'; globalThis.use = getReasonPhrase;`,
   ),
   fn(phrases, 'http-status', `import { status } from 'http-status'; globalThis.use = (code) => status[code];`),
+  fn(
+    phrases,
+    '@readme/http-status-codes',
+    `import { getStatusCode } from '@readme/http-status-codes'; globalThis.use = (code) => getStatusCode(code).message;`,
+  ),
   fn(phrases, 'statuses', `import statuses from 'statuses'; globalThis.use = (code) => statuses.message[code];`),
   {
     ...error(oneError, errors, `import { NotFoundError } from '${errors}'; console.log(new NotFoundError('x'));`),
     ceiling: 1200,
   },
   error(oneError, 'hono', `import { HTTPException } from 'hono/http-exception'; console.log(new HTTPException(404));`),
+  error(oneError, 'h3', `import { HTTPError } from 'h3'; console.log(new HTTPError('x', { status: 404 }));`),
   error(oneError, 'http-errors', `import { NotFound } from 'http-errors'; console.log(new NotFound('x'));`),
   error(oneError, '@hapi/boom', `import { notFound } from '@hapi/boom'; console.log(notFound('x'));`),
   error(
     oneError,
     'http-errors-enhanced',
     `import { NotFoundError } from 'http-errors-enhanced'; console.log(new NotFoundError('x'));`,
+  ),
+  error(
+    oneError,
+    '@httpx/exception',
+    `import { HttpNotFound } from '@httpx/exception'; console.log(new HttpNotFound('x'));`,
+  ),
+  error(
+    oneError,
+    '@curveball/http-errors',
+    `import { NotFound } from '@curveball/http-errors'; console.log(new NotFound('x'));`,
   ),
   {
     ...error(
@@ -138,5 +162,6 @@ export const programs: readonly Program[] = [
   ...standsAlone.map(([name, ceiling]) => ({
     ...fn(name, errors, `import { ${name} } from '${errors}'; globalThis.use = ${name};`),
     ceiling,
+    standsAlone: true,
   })),
 ];

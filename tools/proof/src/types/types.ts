@@ -2,6 +2,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import {
+  cheapest,
+  countInstantiations,
+  type Instantiations,
+  ownUses,
+} from '../../../bench/src/types/instantiations.ts';
 import type { Unpacked } from '../packages.ts';
 import { fixtures, scratch } from '../paths.ts';
 import { runOrThrow } from '../processes.ts';
@@ -10,7 +16,8 @@ import { markdownTable } from '../table.ts';
 import { commonOptions, type Compiler, compilers, type Resolution } from './compilers.ts';
 import { exportedNames, readConsumers } from './consumers.ts';
 import { frameworkChecks } from './frameworks.ts';
-import { cheapest, countInstantiations, instantiationCeiling, type Instantiations } from './instantiations.ts';
+
+const instantiationCeiling = 50;
 
 export async function types(report: Report, packages: readonly Unpacked[]): Promise<void> {
   const enums = packages.find(({ name }) => name === '@codes/enums')?.folder;
@@ -45,7 +52,8 @@ export async function types(report: Report, packages: readonly Unpacked[]): Prom
     compilers.map((compiler) => ({
       name: `TypeScript ${compiler.version}: fewer than ${instantiationCeiling} instantiations for one constant`,
       run: async () => {
-        const own = await countInstantiations(compiler, join(folder, 'instantiations'));
+        const own: Instantiations[] = [];
+        for (const use of ownUses) own.push(await countInstantiations(compiler, use, join(folder, 'instantiations')));
         counted.push(...own);
         const over = own.filter(
           ({ use, checked, skipped }) =>
