@@ -1,11 +1,15 @@
 /**
  * Proves, of the packages as they would be published, what needs more than a newcomer wants to install.
  *
- * `pnpm proof` runs every suite, `pnpm proof sizes types` only those.
+ * `pnpm proof` runs every suite, `pnpm proof sizes types` only those; `pnpm proof --write-matrix` runs every suite, and
+ * writes down what was shown of what.
  */
 import process from 'node:process';
+import { consumers } from './consumers/consumers.ts';
 import { contracts } from './contracts/contracts.ts';
+import { express } from './express/express.ts';
 import { hono } from './hono/hono.ts';
+import { matrix } from './matrix/matrix.ts';
 import { next } from './next/next.ts';
 import { unpackPublished } from './packages.ts';
 import { rehearsal } from './rehearsal/rehearsal.ts';
@@ -16,10 +20,24 @@ import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 import { workflows } from './workflows/workflows.ts';
 
-const suites = { tarballs, sizes, types, runtimes, contracts, next, hono, workflows, rehearsal };
+const suites = {
+  tarballs,
+  sizes,
+  types,
+  runtimes,
+  consumers,
+  contracts,
+  express,
+  next,
+  hono,
+  workflows,
+  supply,
+  rehearsal,
+};
 type Name = keyof typeof suites;
 
-const wanted = process.argv.slice(2);
+const write = process.argv.includes('--write-matrix');
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--write-matrix');
 const unknown = wanted.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {
   console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
@@ -41,6 +59,12 @@ for (const name of names) {
       throw error;
     });
   }
+}
+
+// Some suites alone fill only some cells.
+if (wanted.length === 0) {
+  report.section('matrix');
+  await matrix(report, write);
 }
 
 const { passed, failed } = report.counts();
