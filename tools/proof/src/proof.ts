@@ -16,6 +16,7 @@ import { rehearsal } from './rehearsal/rehearsal.ts';
 import { createReport } from './report.ts';
 import { runtimes } from './runtimes/runtimes.ts';
 import { sizes } from './sizes/sizes.ts';
+import { supply } from './supply/supply.ts';
 import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 import { workflows } from './workflows/workflows.ts';
