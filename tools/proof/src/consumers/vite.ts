@@ -1,23 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
+import process from 'node:process';
+import { modules } from '../paths.ts';
+import { runOrThrow } from '../processes.ts';
 import type { Bundle } from '../sizes/bundlers.ts';
 
-/** A production build, as an application has it: for the browser, or to render on a server with all that it needs inside. */
+/**
+ * A production build, as an application has it: for the browser, or to render on a server with all that it needs inside.
+ * In a process of its own: Vite says in its environment that this is production.
+ */
 export const vite: Bundle = async (entry, platform) => {
-  const built = await build({
-    root: dirname(entry),
-    configFile: false,
-    logLevel: 'silent',
+  const folder = dirname(entry);
+  const config = {
     ...(platform === 'node' && { ssr: { noExternal: true } }),
     build: {
-      write: false,
-      outDir: join(dirname(entry), 'dist'),
       modulePreload: false,
       ...(platform === 'node' && { ssr: entry }),
-      rolldownOptions: { input: entry, output: { format: platform === 'node' ? 'cjs' : 'es' } },
+      rolldownOptions: {
+        input: entry,
+        output: { entryFileNames: 'main.js', format: platform === 'node' ? 'cjs' : 'es' },
+      },
     },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error('Vite built nothing');
-  return output.output[0].code;
+  };
+  await writeFile(join(folder, 'vite.config.mjs'), `export default ${JSON.stringify(config)};\n`);
+  await runOrThrow(process.execPath, [join(modules, 'vite/bin/vite.js'), 'build', '--logLevel', 'warn'], folder);
+  return readFile(join(folder, 'dist/main.js'), 'utf8');
 };
