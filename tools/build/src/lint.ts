@@ -1,24 +1,28 @@
 #!/usr/bin/env node
 /**
  * Checks what would be published of the package in the working folder: publint and "are the types wrong" without a
- * finding. The package is packed first, so that what is checked is what users get.
+ * finding. The package is packed first, unless `--tarball` says where it was, so that what is checked is what users get.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { staleFiles } from './stale.ts';
 
 const folder = process.cwd();
-const esmOnly = process.argv.includes('--esm-only');
+const { values: options } = parseArgs({ options: { 'esm-only': { type: 'boolean' }, tarball: { type: 'string' } } });
+const esmOnly = options['esm-only'] ?? false;
 const scratch = await mkdtemp(join(tmpdir(), 'codes-pack-'));
 try {
-  const file = join(scratch, 'package.tgz');
-  execFileSync('pnpm', ['pack', '--out', file], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const file = options.tarball ?? join(scratch, 'package.tgz');
+  if (options.tarball === undefined) {
+    execFileSync('pnpm', ['pack', '--out', file], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
   const tarball = new Uint8Array(await readFile(file)).buffer;
   const stale = (await staleFiles(folder)).map(
     (path) => `dist/${path} has no source any more: remove dist and build again`,

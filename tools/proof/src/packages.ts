@@ -1,7 +1,7 @@
 /** Packs what would be published, and unpacks it where the suites resolve it: no link into the workspace is left. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { modules, root, scratch } from './paths.ts';
 import { runOrThrow } from './processes.ts';
 
@@ -14,8 +14,13 @@ export interface Manifest {
   readonly bin?: Readonly<Record<string, string>>;
   readonly exports?: ExportTarget;
   readonly typesVersions?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly bundleDependencies?: unknown;
+  readonly bundledDependencies?: unknown;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 export type ExportTarget = string | null | { readonly [condition: string]: ExportTarget };
@@ -23,33 +28,50 @@ export type ExportTarget = string | null | { readonly [condition: string]: Expor
 export interface Unpacked {
   readonly name: string;
   readonly manifest: Manifest;
+  /** In the repository. */
+  readonly source: string;
+  readonly tarball: string;
   /** Below tools/proof/node_modules. */
   readonly folder: string;
 }
 
-/** Packs and unpacks each package of packages/ that is not private; builds them all first where one was not built. */
+/** Packs and unpacks each package that is not private; builds them all first where one was not built. */
 export async function unpackPublished(): Promise<Unpacked[]> {
-  const published = await publishedFolders();
+  const published = [...(await publishedFolders('packages')), ...(await publishedFolders('tools'))];
   if (published.some((folder) => !existsSync(join(folder, 'dist')))) await runOrThrow('pnpm', ['build'], root);
-
   const tarballs = await scratch('tarballs');
-  const unpacked: Unpacked[] = [];
-  for (const source of published) {
-    const { name } = await readManifest(source);
-    const tarball = join(tarballs, `${name.replaceAll(/[@/]/gu, '-')}.tgz`);
-    await runOrThrow('pnpm', ['pack', '--out', tarball], source);
-    const folder = join(modules, name);
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    await runOrThrow('tar', ['-xzf', tarball, '--strip-components=1', '-C', folder], root);
-    unpacked.push({ name, folder, manifest: await readManifest(folder) });
-  }
-  return unpacked;
+  return Promise.all(published.map((source) => unpack(source, tarballs)));
 }
 
-async function publishedFolders(): Promise<string[]> {
-  const parent = join(root, 'packages');
-  const folders = (await readdir(parent)).sort().map((name) => join(parent, name));
+/** Whether a package is one of packages/, which depend on nothing from elsewhere. */
+export function isLibrary({ source }: Unpacked): boolean {
+  return dirname(source) === join(root, 'packages');
+}
+
+async function unpack(source: string, tarballs: string): Promise<Unpacked> {
+  const { name } = await readManifest(source);
+  const tarball = join(tarballs, `${name.replaceAll(/[@/]/gu, '-')}.tgz`);
+  await runOrThrow('pnpm', ['pack', '--out', tarball], source);
+  const folder = join(modules, name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await runOrThrow('tar', ['-xzf', tarball, '--strip-components=1', '-C', folder], root);
+  const manifest = await readManifest(folder);
+  await linkDependencies(source, folder, manifest);
+  return { name, source, tarball, folder, manifest };
+}
+
+/** What the generator depends on from elsewhere is the same as in the workspace. */
+async function linkDependencies(source: string, folder: string, { dependencies = {} }: Manifest): Promise<void> {
+  const foreign = Object.keys(dependencies).filter((name) => !name.startsWith('@codes/'));
+  if (foreign.length > 0) await mkdir(join(folder, 'node_modules'));
+  for (const name of foreign) {
+    await symlink(await realpath(join(source, 'node_modules', name)), join(folder, 'node_modules', name));
+  }
+}
+
+async function publishedFolders(parent: string): Promise<string[]> {
+  const folders = (await readdir(join(root, parent))).sort().map((name) => join(root, parent, name));
   const published: string[] = [];
   for (const folder of folders) {
     if (!existsSync(join(folder, 'package.json'))) continue;

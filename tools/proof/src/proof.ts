@@ -1,13 +1,17 @@
 /**
  * Proves, of the packages as they would be published, what needs more than a newcomer wants to install.
  *
- * `pnpm proof` runs every suite, `pnpm proof sizes types` only those.
+ * `pnpm proof` runs every suite, `pnpm proof sizes types` only those; `pnpm proof --write-matrix` runs every suite, and
+ * writes down what was shown of what.
  */
 import process from 'node:process';
 import { abuse } from './abuse/abuse.ts';
 import { bench } from './bench/bench.ts';
+import { consumers } from './consumers/consumers.ts';
 import { contracts } from './contracts/contracts.ts';
+import { express } from './express/express.ts';
 import { hono } from './hono/hono.ts';
+import { matrix } from './matrix/matrix.ts';
 import { next } from './next/next.ts';
 import { unpackPublished } from './packages.ts';
 import { rehearsal } from './rehearsal/rehearsal.ts';
@@ -15,6 +19,7 @@ import { createReport } from './report.ts';
 import { runtimes } from './runtimes/runtimes.ts';
 import { sizes } from './sizes/sizes.ts';
 import { soak } from './soak/soak.ts';
+import { supply } from './supply/supply.ts';
 import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 import { workflows } from './workflows/workflows.ts';
@@ -24,18 +29,22 @@ const suites = {
   sizes,
   types,
   runtimes,
+  consumers,
   contracts,
+  express,
   next,
   hono,
   abuse,
   soak,
   workflows,
+  supply,
   bench,
   rehearsal,
 };
 type Name = keyof typeof suites;
 
-const wanted = process.argv.slice(2);
+const write = process.argv.includes('--write-matrix');
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--write-matrix');
 const unknown = wanted.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {
   console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
@@ -57,6 +66,12 @@ for (const name of names) {
       throw error;
     });
   }
+}
+
+// Some suites alone fill only some cells.
+if (wanted.length === 0) {
+  report.section('matrix');
+  await matrix(report, write);
 }
 
 const { passed, failed } = report.counts();

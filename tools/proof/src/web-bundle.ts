@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { build } from 'esbuild';
-import { fixtures } from './paths.ts';
 
-/** A fixture as one file of the web's JavaScript: nothing of Node is there to be found. */
-export async function webBundle(fixture: string, globalName?: string): Promise<string> {
+/** A program as one file of the web's JavaScript: nothing of Node is there to be found. */
+export async function webBundle(entry: string, globalName?: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(fixtures, fixture)],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     platform: 'browser',

@@ -48,7 +48,11 @@ const mocked = 501;
 export async function proxied(report: Report, { version, api, responses }: Descriptions): Promise<void> {
   const server = createApi(responses).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const proxy = await startPrism(api, portOf(server));
+  const proxy = await startPrism(api, portOf(server)).catch((error: unknown) => {
+    // Or the proof would fail and never end.
+    server.close();
+    throw error;
+  });
   try {
     const statuses = responses.flatMap(({ problem }) =>
       problem === undefined || problem.status === mocked || Object.hasOwn(consumed, problem.status)

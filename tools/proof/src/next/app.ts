@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, realpath, rm, symlink, writeFile } from 'node:fs/pr
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import type { Engine } from '../engines.ts';
 import { fixtures, here, modules } from '../paths.ts';
 
 /** One way to build: a version, a bundler, a configuration, and what of the fixtures it is made of. */
@@ -15,6 +16,8 @@ export interface Setup {
   readonly layers: readonly string[];
   readonly without?: readonly string[];
   readonly build: readonly string[];
+  /** The Node that builds it. */
+  readonly by: Engine;
   readonly config: object;
 }
 
@@ -47,7 +50,7 @@ export async function build(setup: Setup): Promise<App> {
     await mkdir(dirname(link), { recursive: true });
     await symlink(await realpath(join(modules, dependency)), link);
   }
-  for (const name of await readdir(join(modules, '@codes'))) {
+  for (const name of (await readdir(join(modules, '@codes'))).filter((name) => name !== 'generator')) {
     await cp(join(modules, '@codes', name), join(folder, 'node_modules/@codes', name), { recursive: true });
   }
   const config = { ...setup.config, outputFileTracingRoot: here };
@@ -57,7 +60,7 @@ export async function build(setup: Setup): Promise<App> {
     JSON.stringify({ private: true, dependencies: { next: '*', react: '*' } }),
   );
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(compiler));
-  const child = start(folder, ['build', ...setup.build]);
+  const child = start(folder, setup.by, ['build', ...setup.build]);
   const output = outputOf(child);
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (exitCode !== 0) throw new Error(`next build ended with ${exitCode}:\n${output()}`);
@@ -85,10 +88,10 @@ const compiler = {
   exclude: ['node_modules'],
 };
 
-export async function serve({ folder }: App): Promise<Served> {
+export async function serve({ folder }: App, by: Engine): Promise<Served> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = start(folder, ['start', '--port', String(port), '--hostname', '127.0.0.1']);
+  const server = start(folder, by, ['start', '--port', String(port), '--hostname', '127.0.0.1']);
   const log = outputOf(server);
   const closed = new Promise((resolve) => server.on('close', resolve));
   while (!(await answers(origin))) {
@@ -102,9 +105,9 @@ export async function serve({ folder }: App): Promise<Served> {
   return { origin, log, stop };
 }
 
-function start(folder: string, args: readonly string[]): ChildProcess {
+function start(folder: string, { command }: Engine, args: readonly string[]): ChildProcess {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
-  return spawn(process.execPath, [join(folder, 'node_modules/next/dist/bin/next'), ...args], { cwd: folder, env });
+  return spawn(command, [join(folder, 'node_modules/next/dist/bin/next'), ...args], { cwd: folder, env });
 }
 
 function outputOf(child: ChildProcess): () => string {

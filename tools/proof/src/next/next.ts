@@ -1,39 +1,46 @@
 /** `@codes/next` in Next 15 and 16, by webpack and Turbopack, on Node and edge, with and without cacheComponents. */
 import assert from 'node:assert/strict';
+import { type Engine, nodes } from '../engines.ts';
 import type { Check, Report } from '../report.ts';
 import { type App, build, serve, type Served, type Setup } from './app.ts';
 import { applicationChecks, ask, handlerChecks, isProblem, keptChecks, kindOf } from './checks.ts';
 import { browserChecks } from './pages.ts';
-import { declarationCheck, unitTestChecks } from './without-next.ts';
+import { unitTestChecks } from './without-next.ts';
 
-const setups: readonly (Setup & { readonly checks: (app: App, server: Served) => Check[] })[] = [
+/** Each is built by another Node; Node 24 serves it for all checks, the others for those of handlers. */
+const [node20, node22, node24, node26] = nodes as readonly [Engine, Engine, Engine, Engine];
+
+interface Tested extends Setup {
+  readonly bundler: 'webpack' | 'Turbopack';
+  readonly checks: (app: App, server: Served) => Check[];
+  /** What is asked in the other versions of Node. */
+  readonly elsewhere: (server: Served) => Check[];
+}
+
+const setups: readonly Tested[] = [
   {
     name: 'Next 15, webpack',
     next: 'next15',
     typescript: 'typescript59',
     layers: ['shared', 'fifteen', 'kept'],
+    bundler: 'webpack',
     build: [],
+    by: node20,
     config: {},
-    checks: (app, server) => [
-      ...everywhere(app, server),
-      ...onEdge(server),
-      ...keptChecks(app, server),
-      ...params(server),
-    ],
+    checks: (app, server) => [...everywhere(server), ...onEdge(server), ...keptChecks(app, server), ...params(server)],
+    elsewhere: (server) => [...everywhere(server), ...onEdge(server)],
   },
   {
     name: 'Next 16, webpack',
     next: 'next',
     typescript: 'typescript',
     layers: ['shared', 'sixteen', 'kept'],
+    bundler: 'webpack',
     build: ['--webpack'],
+    by: node22,
     config: {},
-    checks: (app, server) => [
-      ...everywhere(app, server),
-      ...onEdge(server),
-      ...keptChecks(app, server),
-      ...params(server),
-    ],
+    checks: (app, server) => [...everywhere(server), ...onEdge(server), ...keptChecks(app, server), ...params(server)],
+    elsewhere: (server) => [...everywhere(server), ...onEdge(server)],
   },
   {
     name: 'Next 16, Turbopack, cacheComponents',
@@ -42,38 +49,61 @@ const setups: readonly (Setup & { readonly checks: (app: App, server: Served) =>
     layers: ['shared', 'sixteen', 'cached'],
     // The edge runtime and cacheComponents exclude each other.
     without: ['app/api/edge'],
+    bundler: 'Turbopack',
     build: [],
+    by: node26,
     config: { cacheComponents: true },
     checks: (app, server) => [
-      ...everywhere(app, server),
+      ...everywhere(server),
       ...keptChecks(app, server),
       ...cached(app, server),
       ...params(server),
       ...browserChecks(server),
     ],
+    elsewhere: everywhere,
   },
 ];
 
 export async function next(report: Report): Promise<void> {
   for (const setup of setups) {
     let app: App | undefined;
-    await report.check(`${setup.name}: builds, types of the routes included`, async () => {
-      app = await build(setup);
-    });
+    const { name, bundler, by } = setup;
+    const cell = { of: '@codes/next', beside: setup.next };
+    const builds = `${name}: is built by ${by.name}, types of the routes included`;
+    await report.check(builds, async () => void (app = await build(setup)), [
+      { ...cell, column: by.column, word: 'built' },
+    ]);
     if (app === undefined) continue;
     const built = app;
-    const server = await serve(built);
+    const server = await serve(built, node24);
     try {
-      for (const { name, run } of setup.checks(built, server)) await report.check(`${setup.name}: ${name}`, run);
+      const fills = [{ ...cell, column: node24.column, word: bundler }];
+      for (const { name: claim, run } of setup.checks(built, server))
+        await report.check(`${name}: ${claim}`, run, fills);
     } finally {
       await server.stop();
     }
-    await report.check(`${setup.name}: the declarations compile with skipLibCheck off`, () => declarationCheck(built));
+    await report.checkAll(
+      [node20, node22, node26].map((node): Check => ({
+        name: `${name}: is served by ${node.name}`,
+        run: async () => asked(built, node, setup.elsewhere),
+        fills: [{ ...cell, column: node.column, word: bundler }],
+      })),
+    );
   }
   await report.checkAll(unitTestChecks());
 }
 
-function everywhere(_app: App, server: Served): Check[] {
+async function asked(app: App, node: Engine, checks: Tested['elsewhere']): Promise<void> {
+  const server = await serve(app, node);
+  try {
+    for (const { run } of checks(server)) await run();
+  } finally {
+    await server.stop();
+  }
+}
+
+function everywhere(server: Served): Check[] {
   return [...handlerChecks(server, '/api/thrown'), ...applicationChecks(server)];
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chromium, type Page } from 'playwright-core';
-import { browserPath } from '../runtimes/browser-path.ts';
+import { browserPath } from '../browser-path.ts';
 import type { Check } from '../report.ts';
 import type { Served } from './app.ts';
 

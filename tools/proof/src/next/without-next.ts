@@ -1,44 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { modules, scratch } from '../paths.ts';
-import { run, runOrThrow } from '../processes.ts';
+import { runOrThrow } from '../processes.ts';
 import type { Check } from '../report.ts';
-import type { App } from './app.ts';
-
-const consumer = `
-import * as codes from '@codes/next';
-import * as notFound from '@codes/next/not-found';
-import * as pages from '@codes/next/pages';
-export const route = codes.route({ GET: () => codes.ok({}) });
-export { codes, notFound, pages };
-`;
-
-/** Compiles all declarations. Next's own do not pass: what counts is what is said of ours. */
-export async function declarationCheck({ folder }: App): Promise<void> {
-  const place = join(folder, 'declarations');
-  await mkdir(place);
-  await writeFile(join(place, 'consumer.ts'), consumer);
-  const compilerOptions = {
-    target: 'es2022',
-    lib: ['dom', 'dom.iterable', 'esnext'],
-    types: ['node', 'react'],
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    jsx: 'preserve',
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    skipLibCheck: false,
-    noEmit: true,
-  };
-  await writeFile(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
-  const tsc = join(folder, 'node_modules/typescript/bin/tsc');
-  const { output } = await run(process.execPath, [tsc, '-p', place, '--listFiles', '--pretty', 'false'], place);
-  if (!/@codes\/next\/dist\/esm\/pages\.d\.ts$/mu.test(output))
-    throw new Error(`nothing of ours was compiled:\n${output}`);
-  const ours = output.split('\n').filter((line) => /error TS/u.test(line) && !/node_modules\/next\//u.test(line));
-  if (ours.length > 0) throw new Error(ours.join('\n'));
-}
 
 const handler = (importing: string): string => `
 ${importing}

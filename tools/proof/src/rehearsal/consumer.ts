@@ -22,7 +22,7 @@ export interface Use {
   readonly place: string;
 }
 
-const usesFolder = join(fixtures, 'rehearsal/uses');
+export const usesFolder = join(fixtures, 'rehearsal/uses');
 
 /** Every use that is written down, by the name of its package without the scope. */
 export async function allUses(): Promise<Use[]> {

@@ -1,3 +1,5 @@
+import { nodes } from '../engines.ts';
+import { cellsOf } from '../matrix/cells.ts';
 import type { Check } from '../report.ts';
 import { type Consumer, installed, type Use } from './consumer.ts';
 import { compileUses, everyUse, type Format, frameworks, usesIn } from './programs.ts';
@@ -14,13 +16,18 @@ export async function npmChecks(
 ): Promise<Check[]> {
   await consumer.run('npm', 'install', '--no-audit', '--no-fund', '--no-update-notifier');
   const manifests = await installed(consumer.folder, released);
-  const used = (['esm', 'cjs'] as const).map((format) => ({
-    name: `npm, TypeScript, ${titles[format]}`,
-    run: async (): Promise<void> => {
-      await compileUses(consumer, format, uses);
-      everyUse(await consumer.node(`${format}/main.js`), usesIn(format, uses));
-    },
-  }));
+  const used = (['esm', 'cjs'] as const).flatMap((format): Check[] => {
+    const own = usesIn(format, uses);
+    const packages = own.map(({ name }) => `@codes/${name}`);
+    return [
+      { name: `npm, TypeScript, ${titles[format]}`, run: () => compileUses(consumer, format, uses) },
+      ...nodes.map(({ name, command, column }) => ({
+        name: `npm, ${titles[format]}, run by ${name}`,
+        run: async (): Promise<void> => everyUse(await consumer.run(command, `${format}/main.js`), own),
+        fills: cellsOf(packages, column, format === 'esm' ? 'ESM' : 'CommonJS'),
+      })),
+    ];
+  });
   const commands = manifests.flatMap(({ bin = {} }) => Object.keys(bin));
   const helped = commands.map((command) => ({
     name: `npm, the command ${command}`,

@@ -54,7 +54,7 @@ export async function rehearsal(report: Report, packages: readonly Unpacked[]): 
     const npm = await makeConsumer(join(scratch, 'npm'), forNode, nodeTools, registry);
     const pnpm = await makeConsumer(join(scratch, 'pnpm'), released, buildTools, registry);
     for (const checks of [await npmChecks(npm, forNode, uses), await pnpmChecks(pnpm, released, uses)]) {
-      for (const { name, run } of checks) await report.check(name, run);
+      for (const { name, run, fills } of checks) await report.check(name, run, fills);
     }
   } finally {
     await registry.stop();

@@ -1,9 +1,11 @@
 /** The TypeScript versions that the declarations have to compile under, and the module resolutions that each has. */
 import { join } from 'node:path';
+import type { ColumnId } from '../matrix/columns.ts';
 import { modules } from '../paths.ts';
 
 export interface Compiler {
   readonly version: string;
+  readonly column: ColumnId;
   /** Its tsc, to be run by Node. */
   readonly tsc: string;
   readonly resolutions: readonly Resolution[];
@@ -26,22 +28,28 @@ const current: readonly Resolution[] = [
   { name: 'bundler', module: 'preserve', extensions: ['.mts', '.cts'] },
 ];
 
-const tsc = (folder: string): string => join(modules, folder, 'bin', 'tsc');
+const installed = (column: ColumnId): Pick<Compiler, 'column' | 'tsc'> => ({
+  column,
+  tsc: join(modules, column, 'bin', 'tsc'),
+});
 
 export const compilers: readonly Compiler[] = [
-  { version: '5.4', tsc: tsc('typescript54'), resolutions: [...current, node10], options: {} },
-  { version: '5.9', tsc: tsc('typescript59'), resolutions: [...current, node10], options: {} },
+  { version: '5.4', ...installed('typescript54'), resolutions: [...current, node10], options: {} },
+  { version: '5.9', ...installed('typescript59'), resolutions: [...current, node10], options: {} },
   {
     version: '6.0',
-    tsc: tsc('typescript60'),
+    ...installed('typescript60'),
     resolutions: [...current, node10],
     // 6.0 still has node10, and asks whether one knows that 7.0 has not.
     options: { ignoreDeprecations: '6.0' },
   },
-  { version: '7.0', tsc: tsc('typescript'), resolutions: current, options: {} },
+  { version: '7.0', ...installed('typescript'), resolutions: current, options: {} },
 ];
 
-/** What every consumer is compiled with: the declarations are checked, too, and nothing but ECMAScript is known. */
+/**
+ * What every consumer is compiled with: all declarations but those of the compiler itself are checked, too, and nothing
+ * but ECMAScript is known.
+ */
 export const commonOptions = {
   target: 'es2022',
   lib: ['es2022'],
@@ -51,5 +59,6 @@ export const commonOptions = {
   noUncheckedIndexedAccess: true,
   resolveJsonModule: true,
   skipLibCheck: false,
+  skipDefaultLibCheck: true,
   noEmit: true,
 } as const;

@@ -5,10 +5,15 @@ import { fixtures } from '../paths.ts';
 /** The consumers of the packages that need no framework, by the names of their files without an extension. */
 export async function readConsumers(enums: string): Promise<Readonly<Record<string, string>>> {
   return {
-    consumer: await readFile(join(fixtures, 'types', 'consumer.ts'), 'utf8'),
-    problem: await readFile(join(fixtures, 'types', 'problem.ts'), 'utf8'),
+    consumer: await read('consumer'),
+    'json-schema': await read('json-schema'),
+    problem: await read('problem'),
     vendors: await vendorConsumer(enums),
   };
+}
+
+function read(name: string): Promise<string> {
+  return readFile(join(fixtures, 'types', `${name}.ts`), 'utf8');
 }
 
 /** A program that uses every constant of every vendor as the literal that the model gives it. */

@@ -1,60 +1,103 @@
-/** The declarations of the adapters, beside those of the oldest and the newest framework that they support. */
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+/** The declarations of the adapters beside those of their frameworks, and of the generator beside those it is made of. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
-import { fixtures, modules, scratch } from '../paths.ts';
-import { runOrThrow } from '../processes.ts';
+import { fixtures } from '../paths.ts';
+import { run } from '../processes.ts';
+import { type Project, projects } from '../projects.ts';
 import type { Check } from '../report.ts';
-import { commonOptions, compilers } from './compilers.ts';
+import { versionOf } from '../versions.ts';
+import { commonOptions, type Compiler, compilers, type Resolution } from './compilers.ts';
 
-interface FrameworkTypes {
-  /** The adapter's consumer among the fixtures. */
-  readonly consumer: string;
-  /** What of tools/proof's dependencies stands for which package. */
-  readonly packages: Readonly<Record<string, string>>;
-  /** What the declarations of the framework itself need. */
-  readonly options: Readonly<Record<string, unknown>>;
-}
+const adapters = ['express', 'hono', 'next'] as const;
 
-const node = { types: ['node'] };
-const web = { lib: ['es2022', 'dom', 'dom.iterable'] };
+/** What the declarations of frameworks need: those of Node and of the web, and React's for Next. */
+const options = {
+  ...commonOptions,
+  types: ['node', 'react'],
+  lib: ['es2022', 'dom', 'dom.iterable'],
+  jsx: 'preserve',
+} as const;
 
-const frameworks: Readonly<Record<string, FrameworkTypes>> = {
-  'Express 4': { consumer: 'express', packages: { '@types/express': '@types/express4' }, options: node },
-  'Hono 4.13.0': { consumer: 'hono', packages: { hono: 'hono4130' }, options: web },
-  'Hono 4.13': { consumer: 'hono', packages: { hono: 'hono' }, options: web },
-  'Express 5': { consumer: 'express', packages: { '@types/express': '@types/express' }, options: node },
-};
-
-/** The newest TypeScript compiles each adapter's consumer, its declarations and the framework's checked. */
+/** Every TypeScript compiles the consumers of the adapters, beside the older frameworks and the newer. */
 export async function frameworkChecks(): Promise<Check[]> {
-  const newest = compilers.at(-1);
-  if (newest === undefined) throw new Error('there is no compiler');
-  const folder = await scratch('frameworks');
-  return Object.entries(frameworks).flatMap(([name, types]) =>
-    newest.resolutions.map((resolution): Check => ({
-      name: `TypeScript ${newest.version} compiles a consumer beside ${name} with ${resolution.name}`,
-      run: async () => {
-        const place = join(folder, `${name}-${resolution.name}`.replaceAll(' ', '-'));
-        await layOut(place, types);
-        const module = { module: resolution.module, moduleResolution: resolution.name };
-        const compilerOptions = { ...commonOptions, ...types.options, ...module };
-        await writeFile(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*'] }));
-        await runOrThrow(process.execPath, [newest.tsc, '-p', place], place);
-      },
-    })),
+  const all = await projects();
+  return Promise.all(
+    compilers.map(async (compiler): Promise<Check> => {
+      const compilations = all.flatMap((project) =>
+        resolutionsFor(compiler, project).map((resolution) => ({ project, resolution })),
+      );
+      const beside = await Promise.all(all.map(namesOf));
+      return {
+        name: `TypeScript ${compiler.version} compiles consumers beside ${beside.join(', and beside ')}`,
+        run: () => compile(compiler, compilations),
+        fills: compilations.flatMap(({ project, resolution }) => [
+          ...adapters.map((name) => ({
+            of: `@codes/${name}`,
+            beside: project.links[name] ?? '',
+            column: compiler.column,
+            word: resolution.name,
+          })),
+          { of: '@codes/generator', column: compiler.column, word: resolution.name },
+        ]),
+      };
+    }),
   );
 }
 
-async function layOut(place: string, { consumer, packages }: FrameworkTypes): Promise<void> {
-  // The adapter itself, not a link: it has to find the same framework as its consumer.
-  const adapter = join('@codes', consumer);
-  await cp(join(modules, adapter), join(place, 'node_modules', adapter), { recursive: true });
-  for (const [name, folder] of Object.entries(packages)) {
-    const link = join(place, 'node_modules', name);
-    await mkdir(dirname(link), { recursive: true });
-    await symlink(join(modules, folder), link);
+interface Compilation {
+  readonly project: Project;
+  readonly resolution: Resolution;
+}
+
+/** Ours are the same declarations beside the older frameworks: one resolution is enough there. */
+function resolutionsFor(compiler: Compiler, { name }: Project): Resolution[] {
+  return compiler.resolutions.filter(
+    (resolution) => resolution.name === 'nodenext' || (resolution.name !== 'node10' && name === 'newest'),
+  );
+}
+
+async function namesOf({ links }: Project): Promise<string> {
+  return (await Promise.all(adapters.map(async (name) => `${name} ${await versionOf(links[name] ?? '')}`))).join(', ');
+}
+
+/**
+ * Compiles in one process, which then reads each file once. Fails for whatever is said of our declarations and of the
+ * consumers; not every framework's own pass every compiler.
+ */
+async function compile(compiler: Compiler, compilations: readonly Compilation[]): Promise<void> {
+  const folders: string[] = [];
+  for (const compilation of compilations) folders.push(await layOut(compiler, compilation));
+  const args = [compiler.tsc, '-b', ...folders, '--force', '--pretty', 'false', '--listFiles'];
+  const { output } = await run(process.execPath, args, folders[0] ?? '');
+  const lines = output.split('\n');
+  for (const { project } of compilations) {
+    for (const name of [...adapters, 'generator']) {
+      const declarations = join(project.folder, 'node_modules/@codes', name, 'dist');
+      if (!lines.some((line) => line.startsWith(declarations) && line.endsWith('index.d.ts')))
+        throw new Error(`@codes/${name} was not compiled in ${project.name}:\n${output}`);
+    }
   }
-  const source = await readFile(join(fixtures, 'types', `${consumer}.ts`), 'utf8');
-  for (const extension of ['mts', 'cts']) await writeFile(join(place, `${consumer}.${extension}`), source);
+  const ours = lines.filter((line) => /error TS\d+:/u.test(line) && !isForeign(line));
+  if (ours.length > 0) throw new Error(ours.join('\n'));
+}
+
+async function layOut(compiler: Compiler, { project, resolution }: Compilation): Promise<string> {
+  const folder = join(project.folder, 'types', `${compiler.version}-${resolution.name}`);
+  await mkdir(folder, { recursive: true });
+  for (const name of adapters) {
+    const source = await readFile(join(fixtures, 'types', `${name}.ts`), 'utf8');
+    for (const extension of resolution.extensions) await writeFile(join(folder, `${name}${extension}`), source);
+  }
+  await writeFile(join(folder, 'generator.mts'), await readFile(join(fixtures, 'types/generator.ts'), 'utf8'));
+  const module = { module: resolution.module, moduleResolution: resolution.name };
+  const compilerOptions = { ...options, ...compiler.options, ...module };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.mts', '*.cts'] }));
+  return folder;
+}
+
+/** Whether an error is one of declarations that others have written. */
+function isForeign(line: string): boolean {
+  const [file = ''] = line.split('(');
+  return file.includes('node_modules/') && !/node_modules\/@codes\/[\w-]+\/dist\//u.test(file);
 }

@@ -8,6 +8,7 @@ import {
   type Instantiations,
   ownUses,
 } from '../../../bench/src/types/instantiations.ts';
+import { cellsOf } from '../matrix/cells.ts';
 import type { Unpacked } from '../packages.ts';
 import { fixtures, scratch } from '../paths.ts';
 import { runOrThrow } from '../processes.ts';
@@ -39,6 +40,7 @@ export async function types(report: Report, packages: readonly Unpacked[]): Prom
         const kinds = resolution.extensions.join(' and ');
         return {
           name: `TypeScript ${compiler.version} compiles consumers with ${resolution.name} (${kinds})`,
+          fills: cellsOf(['@codes/enums', '@codes/json-schema', '@codes/problem'], compiler.column, resolution.name),
           run: () => compile(compiler, resolution, consumers, join(folder, `${compiler.version}-${resolution.name}`)),
         };
       }),

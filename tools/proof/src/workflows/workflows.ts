@@ -8,7 +8,13 @@ import type { Report } from '../report.ts';
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 interface Workflow {
@@ -36,6 +42,15 @@ export async function workflows(report: Report): Promise<void> {
       const granted = Object.entries(scopes).filter(([, level]) => level !== 'read');
       if (granted.length > 0) throw new Error(granted.map((grant) => grant.join(': ')).join(', '));
     });
+    await report.check(`${name} leaves no credentials where its steps could read them, and has no secret`, () => {
+      const kept = Object.entries(jobs).filter(([, { steps }]) =>
+        steps.some(
+          ({ uses = '', with: options }) => uses.includes('/checkout@') && options?.['persist-credentials'] !== false,
+        ),
+      );
+      const secrets = text.match(/\bsecrets\b.*/gu) ?? [];
+      if (kept.length + secrets.length > 0) throw new Error([...kept.map(([job]) => job), ...secrets].join('\n'));
+    });
     await report.check(`${name} runs nothing of ours where it can prove who it is`, () => {
       for (const [job, { permissions: own, steps }] of Object.entries(jobs)) {
         if (own?.['id-token'] !== 'write') continue;
@@ -44,6 +59,13 @@ export async function workflows(report: Report): Promise<void> {
         );
         if (ours.length > 0 || Object.keys(own).length > 1) throw new Error(`the job ${job} can do more than publish`);
       }
+    });
+    await report.check(`${name} publishes nothing without provenance`, () => {
+      const published = text.match(/^.*\b(?:npm|pnpm|changeset) publish\b.*$/gmu) ?? [];
+      const bare = published.filter((line) => !/\bnpm publish .*--provenance\b/u.test(line));
+      const proving = Object.values(jobs).filter(({ permissions: own }) => own?.['id-token'] === 'write');
+      if (bare.length > 0 || proving.length < published.length)
+        throw new Error(bare.join('\n') || 'no identity to prove');
     });
   }
 }
