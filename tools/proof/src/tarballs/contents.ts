@@ -59,8 +59,11 @@ export const contents: Readonly<Record<string, readonly string[]>> = {
   '@codes/generator': [
     ...common,
     'dist/{compare,generate,index,sync}.{d.ts,js}',
-    'dist/{changeset,check,check/rules,cli,diagnostics,diff,emit,lock,model,parse,plan,print,read,sync,write}/*.{d.ts,js}',
-    'dist/emit/{enums,express,hono,json-schema,next,problem}/*.{d.ts,js}',
+    'dist/{changeset,check,check/rules,cli,diagnostics,diff,emit,explain,find,init,layout,list,lock}/*.{d.ts,js}',
+    'dist/{model,parse,plan,print,project,project/combine,read,sync,watch,write}/*.{d.ts,js}',
+    'dist/emit/{enums,express,hono,json-schema,next,problem,project}/*.{d.ts,js}',
+    'dist/emit/project/{adapters,catalogue,errors,example,json-schema,pages}/*.{d.ts,js}',
+    'dist/schema/{builtin,config.schema,header-fields.schema,problems.schema,registry.schema}.json',
   ],
 };
 
