@@ -1,4 +1,4 @@
-import { ownOptions } from '../guarded.js';
+import { isPolluted, ownOptions } from '../guarded.js';
 import type { ProblemContext } from '../render/context.js';
 import { type RenderedProblem, renderProblem } from '../render/render-problem.js';
 import type { ResponseHeaders } from './replace-fields.js';
@@ -23,7 +23,9 @@ export function toResponse(error: unknown, context: ProblemContext = {}): FetchR
 export function fetchResponse(rendered: RenderedProblem): FetchResponse {
   warnOfNames(rendered.problem);
   const { status, headers, body } = rendered;
-  const response = new (globalThis as unknown as ResponseGlobal).Response(body, ownOptions({ status }));
+  // What the platform does not find in the options it would take from a polluted Object.prototype.
+  const init = isPolluted() ? ownOptions({ status, headers: [] }) : { status };
+  const response = new (globalThis as unknown as ResponseGlobal).Response(body, init);
   const fields = (response as { readonly headers: Pick<ResponseHeaders, 'append' | 'set'> }).headers;
   // One by one: a list that is given to the constructor is converted first, which costs more.
   for (const [name, value] of headers) {
@@ -35,5 +37,5 @@ export function fetchResponse(rendered: RenderedProblem): FetchResponse {
 }
 
 interface ResponseGlobal {
-  readonly Response: new (body: string | null, init: { status: number }) => FetchResponse;
+  readonly Response: new (body: string | null, init: { status: number; headers?: never[] }) => FetchResponse;
 }
