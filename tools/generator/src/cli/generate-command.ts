@@ -61,7 +61,7 @@ export function renderCommand(terminal: Terminal, exit: (code: number) => void):
 function jobOf(options: Options, command: Command, terminal: Terminal): Job | undefined {
   const project = projectOf(options, command, terminal);
   if (project !== undefined) {
-    const memory = new Memory();
+    const memory = options.watch === true ? new Memory() : undefined;
     return { cwd: project.cwd, run: () => generateProject(project, memory), mend: 'npx codes generate' };
   }
   const paths = checkOptions(options, 'generate', terminal);

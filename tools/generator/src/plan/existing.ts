@@ -29,13 +29,21 @@ export async function readExisting(
   const found = (await Promise.all([...new Set(folders)].map((name) => folder.walk(name)))).flat();
   const candidates = new Set([...planned, ...found.filter((path) => named.test(path))]);
   const texts = new Map<string, string>();
-  for (const path of [...candidates].sort()) {
-    const text = await folder.read(path);
-    if (text !== undefined) texts.set(path, text);
+  const paths = [...candidates].sort();
+  for (let first = 0; first < paths.length; first += atOnce) {
+    const some = paths.slice(first, first + atOnce);
+    const read = await Promise.all(some.map((path) => folder.read(path)));
+    for (const [index, path] of some.entries()) {
+      const text = read[index];
+      if (text !== undefined) texts.set(path, text);
+    }
   }
   const leftovers = [...new Set(found.filter((path) => path.endsWith(temporarySuffix)))];
   return { value: { texts, leftovers }, diagnostics: folder.diagnostics };
 }
+
+/** How many files are read at once: enough to keep the disk busy, and no more than a process may have open. */
+const atOnce = 64;
 
 /** The output folder, and what is in the way there. What is missing is no problem: it will be made. */
 class OutputFolder {

@@ -15,8 +15,14 @@ import {
 export class StatementPrinter {
   #project = newProject();
   #count = 0;
+  readonly #remembers: boolean;
   #printed = new Map<string, string>();
   #before = new Map<string, string>();
+
+  /** @param remembers - whether there will be another run, for which to keep what this one prints */
+  constructor(remembers = false) {
+    this.#remembers = remembers;
+  }
 
   /** Begins a run: what neither this run nor the last one prints is forgotten. */
   begin(): void {
@@ -36,6 +42,7 @@ export class StatementPrinter {
   }
 
   #text(statement: StatementStructures): string {
+    if (!this.#remembers) return this.#format(statement);
     const key = JSON.stringify(statement, written);
     const text = this.#printed.get(key) ?? this.#before.get(key) ?? this.#format(statement);
     this.#printed.set(key, text);

@@ -3,7 +3,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { ProjectFile } from '../emit/project/project-emitter.ts';
 import { type Header, isGenerated } from '../print/header.ts';
 import { print, type PrintedFile } from '../print/print.ts';
-import type { StatementPrinter } from '../print/statements.ts';
+import { StatementPrinter } from '../print/statements.ts';
 import type { Config, EmitterUse } from './config.ts';
 import { type LoadedEmitter, moduleProblem } from './modules.ts';
 import type { Project } from './project.ts';
@@ -14,7 +14,7 @@ export async function renderProject(
   config: Config,
   emitters: readonly LoadedEmitter[],
   header: Header,
-  printer: StatementPrinter,
+  printer = new StatementPrinter(),
 ): Promise<Result<PrintedFile[]>> {
   const diagnostics: Diagnostic[] = [];
   const planned = new Map<string, EmitterUse>();

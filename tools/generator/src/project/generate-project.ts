@@ -9,7 +9,7 @@ import { type Config, readConfig } from './config.ts';
 import { isNamedGenerated, renderProject } from './emit.ts';
 import { folderProblems } from './folders.ts';
 import { readProject } from './load.ts';
-import { Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { loadEmitters } from './modules.ts';
 
 /** Where a project is, and what its config is called. */
@@ -26,9 +26,9 @@ export interface GeneratedProject extends Generated {
 /** read → parse → check → combine → model → emit → print → plan, in a project. Any problem, and there is no plan. */
 export async function generateProject(
   { cwd, config: file }: ProjectOptions,
-  memory = new Memory(),
+  memory?: Memory,
 ): Promise<Result<GeneratedProject | undefined>> {
-  memory.begin();
+  memory?.begin();
   const { value: config, diagnostics } = await readConfig(cwd, file);
   if (config === undefined) return fail(diagnostics);
   const folders = await folderProblems(cwd, config);
@@ -39,7 +39,7 @@ export async function generateProject(
   if (project.value === undefined || problems.length > 0) return fail(problems);
 
   const header = projectHeader(config.schema);
-  const rendered = await renderProject(project.value, config, emitters.value, header, memory.printer);
+  const rendered = await renderProject(project.value, config, emitters.value, header, memory?.printer);
   const { value: printed, diagnostics: misplanned } = rendered;
   if (misplanned.length > 0) return fail(misplanned);
   const planned = printed.map(({ path }) => path);

@@ -8,7 +8,7 @@ import type { RawFile } from '../read/read.ts';
  * were parsed, statements that were printed. Only what the last run needed is kept.
  */
 export class Memory {
-  readonly printer = new StatementPrinter();
+  readonly printer = new StatementPrinter(true);
   #parsed = new Map<string, Parsed>();
   #before = new Map<string, Parsed>();
 
