@@ -63,14 +63,7 @@ export const notes: readonly Note[] = [
   },
   {
     id: 'first import of constants',
-    places: beside(
-      'cold/*/constants',
-      '@codes/enums',
-      'a one-line package',
-      'statuses',
-      '@readme/http-status-codes',
-      'http-status',
-    ),
+    places: beside('cold/*/constants', '@codes/enums', 'a one-line package', 'statuses', '@readme/http-status-codes'),
     why: 'Read by its path, the file of `@codes/enums` is there as soon as that of `statuses`. As a package it has `exports`, which say what a `require` gets and what an `import`; the first that a process meets make Node load what resolves them, which is most of a one-line package, too. `statuses` has none. The others have less to read. All of it is a millisecond or two, once a process.',
   },
   {
@@ -92,7 +85,6 @@ export const notes: readonly Note[] = [
     places: [
       ...beside('hono/a problem returned*', 'problem(c, 404)', 'c.json(…, 404)'),
       ...beside('hono/a problem returned*', 'problem(c, 404)', 'new Response() with the header fields of a problem'),
-      ...beside('hono/a problem returned*', 'problem(c, 404)', 'c.json(…, 404) with the header fields of a problem'),
     ],
     why: 'A bare `c.json` sends neither `application/problem+json` nor `Cache-Control` nor `Vary`: with them by hand it costs about as much as `problem`. A `Response` made by hand knows its fields beforehand, and ignores those that middleware has set on `c`; ours negotiates with `Accept`, checks the fields and keeps those of middleware.',
   },
