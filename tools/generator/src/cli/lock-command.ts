@@ -6,9 +6,8 @@ import { lockFile, printLock } from '../lock/lock.ts';
 import { planTargets } from '../plan/targets.ts';
 import { write } from '../write/write.ts';
 import type { Model } from '../model/types.ts';
-import { readConfig } from '../project/config.ts';
 import type { ProjectOptions } from '../project/generate-project.ts';
-import { readProject } from '../project/load.ts';
+import { openProject } from '../project/load.ts';
 import {
   checkFolders,
   type ConfigOption,
@@ -74,11 +73,8 @@ async function released(folders: SchemaOptions | ProjectOptions): Promise<Result
     const { value, diagnostics } = await readModel(folders);
     return { value: value && { ...folders, model: value }, diagnostics };
   }
-  const config = await readConfig(folders.cwd, folders.config);
-  if (config.value === undefined) return { value: undefined, diagnostics: config.diagnostics };
-  const { schema } = config.value;
-  const { value, diagnostics } = await readProject(folders.cwd, schema);
-  return { value: value && { cwd: folders.cwd, schema, model: value.own }, diagnostics };
+  const { value, diagnostics } = await openProject(folders);
+  return { value: value && { cwd: folders.cwd, schema: value.schema, model: value.project.own }, diagnostics };
 }
 
 function stale(file: string, missing: boolean): Diagnostic {

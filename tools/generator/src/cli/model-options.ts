@@ -2,9 +2,8 @@ import { type Command, Option } from 'commander';
 import { nearest } from '../check/suggest.ts';
 import { registryIds } from '../find/find.ts';
 import type { Model } from '../model/types.ts';
-import { configFile } from '../project/config.ts';
 import { modelAt } from '../project/model-at.ts';
-import { checkFolders, refuse } from './options.ts';
+import { checkFolders, refuse, withConfigOption } from './options.ts';
 import { reportDiagnostics } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,13 +17,10 @@ export interface ModelCommandOptions {
 
 /** Adds where to look. */
 export function withModelOptions(command: Command): Command {
-  return command
+  const located = command
     .addOption(new Option('--cwd <folder>', 'the folder that the other paths start from').default('.'))
-    .option('--schema <folder>', 'a folder of YAML files (schema, where it has registries)')
-    .addOption(
-      new Option('--config <file>', `the config of a project (${configFile}, where there is one)`).conflicts('schema'),
-    )
-    .helpOption('-h, --help', 'show this help');
+    .option('--schema <folder>', 'a folder of YAML files (schema, where it has registries)');
+  return withConfigOption(located).helpOption('-h, --help', 'show this help');
 }
 
 /** The model to look things up in, or the exit code, once it is said in the terminal why there is none. */

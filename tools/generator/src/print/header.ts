@@ -34,9 +34,14 @@ const comments: readonly (readonly [RegExp, (line: string) => string])[] = [
   [/\.ya?ml$/u, (line) => `# ${line}`],
 ];
 
+/** How a file writes a line of comment; `undefined` where its ending knows none. */
+function commentFor(path: string): ((line: string) => string) | undefined {
+  return comments.find(([ending]) => ending.test(path))?.[1];
+}
+
 /** A text below the lines that say where it comes from. */
 export function withHeader(path: string, text: string, { lines, everywhere }: Header): string {
-  const comment = comments.find(([ending]) => ending.test(path))?.[1];
+  const comment = commentFor(path);
   if (comment === undefined || !(everywhere || /\.[jt]s$/u.test(path))) return text;
   return `${lines.map(comment).join('\n')}\n\n${text}`;
 }
@@ -49,7 +54,7 @@ export function withComment(value: JsonValue, { lines, everywhere }: Header): Js
 
 /** Whether a text is one that we generated from the same folder: what begins otherwise is not ours to remove. */
 export function isGenerated(path: string, text: string, header: Header): boolean {
-  const comment = comments.find(([ending]) => ending.test(path))?.[1];
+  const comment = commentFor(path);
   if (comment !== undefined) return text.startsWith(comment(header.lines[0]));
   return text.startsWith(`{\n  "$comment": ${JSON.stringify(header.lines.join(' '))}`);
 }

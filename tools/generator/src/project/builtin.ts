@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Sources } from '../check/rule.ts';
+import type { Shaped, Sources } from '../check/rule.ts';
 import type { AuthoredFields, AuthoredProblems, AuthoredRegistry } from '../model/authored.ts';
 import { buildModel } from '../model/build.ts';
 import type { Model } from '../model/types.ts';
@@ -12,6 +12,11 @@ export interface Builtin {
   readonly registries: readonly AuthoredRegistry[];
   readonly fields: AuthoredFields;
   readonly problems: readonly AuthoredProblems[];
+}
+
+/** The same with a place for each part. */
+export interface BuiltinSources extends Sources {
+  readonly fields: Shaped<AuthoredFields>;
 }
 
 /** The JSON Schemas of what people write, in the same folder. */
@@ -53,7 +58,7 @@ export function builtinModel({ registries, fields, problems }: Builtin): Model {
 }
 
 /** The built-in registries as the checks take them: a place in them is a file of this package. */
-export function builtinSources({ registries, fields, problems }: Builtin): Required<Sources> {
+export function builtinSources({ registries, fields, problems }: Builtin): BuiltinSources {
   return {
     registries: registries.map((data) => ({ file: builtinFile(`registries/${data.registry}.yaml`, data), data })),
     whole: true,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { ProjectFile } from '../emit/project/project-emitter.ts';
+import { compareText } from '../model/order.ts';
 import { type Header, isGenerated } from '../print/header.ts';
 import { print, type PrintedFile } from '../print/print.ts';
 import { StatementPrinter } from '../print/statements.ts';
@@ -46,7 +47,7 @@ export async function renderProject(
       }
     }
   }
-  return { value: value.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics };
+  return { value: value.sort((a, b) => compareText(a.path, b.path)), diagnostics };
 }
 
 /** Whether a file says by its name that it is generated: those that cannot hold a comment do. */

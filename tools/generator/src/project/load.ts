@@ -5,10 +5,32 @@ import type { Model } from '../model/types.ts';
 import type { Sources } from '../check/rule.ts';
 import { readOwnSchema, type RawSchema } from '../read/read.ts';
 import { type Builtin, builtinSources, readBuiltin, readSchemaShapes } from './builtin.ts';
+import { readConfig } from './config.ts';
 import { problemStatus } from './problem-status.ts';
 import { combine } from './combine/combine.ts';
 import type { Memory } from './memory.ts';
 import type { Project } from './project.ts';
+
+/** A project, and the folder that its config says its YAML is in. */
+export interface OpenProject {
+  readonly schema: string;
+  readonly project: Project;
+}
+
+/** Reads the config, and loads the YAML that it names. */
+export async function openProject({
+  cwd,
+  config: file,
+}: {
+  readonly cwd: string;
+  readonly config: string;
+}): Promise<Result<OpenProject | undefined>> {
+  const { value: config, diagnostics } = await readConfig(cwd, file);
+  if (config === undefined) return { value: undefined, diagnostics };
+  const { schema } = config;
+  const loaded = await readProject(cwd, schema);
+  return { value: loaded.value && { schema, project: loaded.value }, diagnostics: loaded.diagnostics };
+}
 
 /** Reads and loads a project's YAML in the folder `schema` (a path from `cwd`). */
 export async function readProject(cwd: string, schema: string, memory?: Memory): Promise<Result<Project | undefined>> {

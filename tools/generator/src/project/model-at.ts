@@ -4,8 +4,8 @@ import { readModel } from '../compare.ts';
 import type { Result } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/types.ts';
 import { builtinModel, readBuiltin } from './builtin.ts';
-import { configFile, readConfig } from './config.ts';
-import { readProject } from './load.ts';
+import { configFile } from './config.ts';
+import { openProject } from './load.ts';
 
 /** Where to look for a model. */
 export interface ModelOptions {
@@ -28,9 +28,7 @@ export async function modelAt({ cwd, schema, config }: ModelOptions): Promise<Re
   return { value: builtinModel(await readBuiltin()), diagnostics: [] };
 }
 
-async function projectModel(cwd: string, file: string): Promise<Result<Model | undefined>> {
-  const { value: config, diagnostics } = await readConfig(cwd, file);
-  if (config === undefined) return { value: undefined, diagnostics };
-  const project = await readProject(cwd, config.schema);
-  return { value: project.value?.model, diagnostics: project.diagnostics };
+async function projectModel(cwd: string, config: string): Promise<Result<Model | undefined>> {
+  const { value, diagnostics } = await openProject({ cwd, config });
+  return { value: value?.project.model, diagnostics };
 }

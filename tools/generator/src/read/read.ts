@@ -2,7 +2,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { errorCode, errorText } from '../diagnostics/system-error.ts';
-import { strayFiles } from './stray.ts';
+import { fieldTable, strayFiles } from './stray.ts';
 
 /** A file as it lies on the disk, named by its path from the working folder, with slashes. */
 export interface RawFile {
@@ -22,7 +22,7 @@ export interface RawSchema {
 }
 
 /** The JSON Schemas of the shapes that the files of a schema folder have. */
-export type Shapes = Required<Pick<RawSchema, 'registryShape' | 'fieldsShape' | 'problemsShape'>>;
+export type Shapes = Pick<RawSchema, 'registryShape' | 'fieldsShape' | 'problemsShape'>;
 
 /**
  * Reads what a project has in the folder `schema` (a path from `cwd`): registries of codes, registries of problem types, a
@@ -30,19 +30,15 @@ export type Shapes = Required<Pick<RawSchema, 'registryShape' | 'fieldsShape' | 
  */
 export async function readOwnSchema(cwd: string, schema: string, shapes: Shapes): Promise<Result<RawSchema>> {
   const diagnostics: Diagnostic[] = [];
-  const readAll = async (files: readonly string[], purpose: string): Promise<RawFile[]> => {
-    const raw = await Promise.all(files.map((file) => readOne(cwd, file, purpose, diagnostics)));
-    return raw.filter((file) => file !== undefined);
-  };
   const registryFiles = await listYaml(cwd, posix.join(schema, 'registries'), false, diagnostics);
   const problemFiles = await listYaml(cwd, posix.join(schema, 'problems'), false, diagnostics);
-  const fieldsFile = posix.join(schema, 'header-fields.yaml');
+  const fieldsFile = posix.join(schema, fieldTable);
   const hasFields = await lstat(resolve(cwd, fieldsFile)).then(
     () => true,
     () => false,
   );
-  const registries = await readAll(registryFiles, 'a registry');
-  const problems = await readAll(problemFiles, 'a registry of problem types');
+  const registries = await readEach(cwd, registryFiles, 'a registry', diagnostics);
+  const problems = await readEach(cwd, problemFiles, 'a registry of problem types', diagnostics);
   const fields = hasFields ? await readOne(cwd, fieldsFile, 'the table of header fields', diagnostics) : undefined;
   if (registryFiles.length + problemFiles.length === 0) {
     diagnostics.push({
@@ -54,35 +50,25 @@ export async function readOwnSchema(cwd: string, schema: string, shapes: Shapes)
       help: 'add a registry (codes init shows how), or mend "schema" in the config',
     });
   }
-  diagnostics.push(...(await strayFiles(cwd, schema, new Set([...registryFiles, ...problemFiles, fieldsFile]))));
+  diagnostics.push(...(await strayFiles(cwd, schema, [...registryFiles, ...problemFiles])));
   return { value: { registries, problems, fields, ...shapes }, diagnostics };
 }
 
 /** Reads the schema folder `schema` (a path from `cwd`). Files come sorted by name, whatever the disk's order. */
 export async function readSchema(cwd: string, schema: string): Promise<Result<RawSchema>> {
   const diagnostics: Diagnostic[] = [];
-  const asked = new Set<string>();
-  const read = (file: string, purpose: string): Promise<RawFile | undefined> => {
-    asked.add(file);
-    return readOne(cwd, file, purpose, diagnostics);
-  };
-  const readAll = async (files: readonly string[], purpose: string): Promise<RawFile[]> => {
-    const raw = [];
-    for (const file of files) raw.push(await read(file, purpose));
-    return raw.filter((each) => each !== undefined);
-  };
+  const read = (name: string, purpose: string): Promise<RawFile | undefined> =>
+    readOne(cwd, posix.join(schema, name), purpose, diagnostics);
   const registryFiles = await listYaml(cwd, posix.join(schema, 'registries'), true, diagnostics);
-  const registries = await readAll(registryFiles, 'a registry');
-  const fields = await read(posix.join(schema, 'header-fields.yaml'), 'the table of header fields');
-  const registryShape = await read(posix.join(schema, 'registry.schema.json'), 'the shape of a registry');
-  const fieldsShape = await read(posix.join(schema, 'header-fields.schema.json'), 'the shape of the field table');
+  const registries = await readEach(cwd, registryFiles, 'a registry', diagnostics);
+  const fields = await read(fieldTable, 'the table of header fields');
+  const registryShape = await read('registry.schema.json', 'the shape of a registry');
+  const fieldsShape = await read('header-fields.schema.json', 'the shape of the field table');
   const problemFiles = await listYaml(cwd, posix.join(schema, 'problems'), false, diagnostics);
-  const problems = await readAll(problemFiles, 'a registry of problem types');
+  const problems = await readEach(cwd, problemFiles, 'a registry of problem types', diagnostics);
   const problemsShape =
-    problems.length === 0
-      ? undefined
-      : await read(posix.join(schema, 'problems.schema.json'), 'the shape of a registry of problem types');
-  diagnostics.push(...(await strayFiles(cwd, schema, asked)));
+    problems.length === 0 ? undefined : await read('problems.schema.json', 'the shape of a registry of problem types');
+  diagnostics.push(...(await strayFiles(cwd, schema, [...registryFiles, ...problemFiles])));
   return { value: { registries, fields, registryShape, fieldsShape, problems, problemsShape }, diagnostics };
 }
 
@@ -115,6 +101,17 @@ async function listYaml(cwd: string, folder: string, needed: boolean, diagnostic
     });
   }
   return files.map((name) => posix.join(folder, name));
+}
+
+/** Reads several files, those that can be read. */
+async function readEach(
+  cwd: string,
+  files: readonly string[],
+  purpose: string,
+  diagnostics: Diagnostic[],
+): Promise<RawFile[]> {
+  const raw = await Promise.all(files.map((file) => readOne(cwd, file, purpose, diagnostics)));
+  return raw.filter((file) => file !== undefined);
 }
 
 async function readOne(

@@ -2,8 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** YAML files of the schema folder that nothing reads: whoever put one there believes that it counts. */
-export async function strayFiles(cwd: string, schema: string, read: ReadonlySet<string>): Promise<Diagnostic[]> {
+/** The table of header fields, in the schema folder. */
+export const fieldTable = 'header-fields.yaml';
+
+/** YAML files of the schema folder, beside its `registries`, that nothing reads: whoever put one there believes that it counts. */
+export async function strayFiles(cwd: string, schema: string, registries: readonly string[]): Promise<Diagnostic[]> {
+  const read = new Set([...registries, posix.join(schema, fieldTable)]);
   const places = [
     { folder: schema, recursive: false },
     { folder: posix.join(schema, 'registries'), recursive: true },

@@ -1,5 +1,7 @@
-import type { Sources } from '../../check/rule.ts';
+import type { Shaped, Sources } from '../../check/rule.ts';
 import type { Diagnostic, Result } from '../../diagnostics/diagnostic.ts';
+import type { AuthoredFields } from '../../model/authored.ts';
+import type { BuiltinSources } from '../builtin.ts';
 import { mergeFiles } from './merge.ts';
 import { settleCodes } from './codes.ts';
 import { settleProblems } from './problems.ts';
@@ -9,7 +11,7 @@ import { settleRegistries } from './registries.ts';
  * A project's sources on top of the built-in ones. Where both describe the same registry, code or problem type, the project
  * says whether its own extends or replaces the other one; where it says nothing, that is a problem.
  */
-export function combine(own: Sources, builtin: Required<Sources>): Result<Sources> {
+export function combine(own: Sources, builtin: BuiltinSources): Result<Sources> {
   const diagnostics: Diagnostic[] = [];
   const collect = <T>({ value, diagnostics: found }: Result<T>): T => {
     diagnostics.push(...found);
@@ -24,14 +26,14 @@ export function combine(own: Sources, builtin: Required<Sources>): Result<Source
     value: {
       registries: mergeFiles(codes.own, codes.builtin, 'entries', ({ code }) => code),
       whole: own.whole,
-      fields: fields && builtin.fields ? mergeFields(fields, builtin.fields) : builtin.fields,
+      fields: fields === undefined ? builtin.fields : mergeFields(fields, builtin.fields),
       problems: mergeFiles(problems.own, problems.builtin, 'problems'),
     },
     diagnostics,
   };
 }
 
-function mergeFields<Fields extends NonNullable<Sources['fields']>>(own: Fields, builtin: Fields): Fields {
+function mergeFields(own: Shaped<AuthoredFields>, builtin: Shaped<AuthoredFields>): Shaped<AuthoredFields> {
   const count = builtin.data.fields.length;
   // The built-in ones come first, so that what stands twice is pointed out in the project's file.
   return {
