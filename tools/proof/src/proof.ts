@@ -24,6 +24,10 @@ import { tarballs } from './tarballs/tarballs.ts';
 import { types } from './types/types.ts';
 import { workflows } from './workflows/workflows.ts';
 
+// What programs write is read here, and where CI is set many of them write it in colours.
+process.env['NO_COLOR'] = '1';
+delete process.env['FORCE_COLOR'];
+
 const suites = {
   tarballs,
   sizes,

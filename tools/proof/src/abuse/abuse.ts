@@ -38,6 +38,6 @@ const malformedCheck: Check = {
       root,
       env,
     );
-    if (!/Tests\D+\d+ passed/u.test(output)) throw new Error(output);
+    if (!/Tests\s+\d+ passed/u.test(output)) throw new Error(output);
   },
 };
