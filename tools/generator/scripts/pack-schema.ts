@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSources } from '../src/generate.ts';
+import { parseSources } from '../src/load.ts';
 import { readSchema } from '../src/read/read.ts';
 import { shapeFiles } from '../src/project/builtin.ts';
 

@@ -2,7 +2,7 @@ import type { Bump, Change } from './diff/change.ts';
 import { touchedBy } from './diff/contract.ts';
 import { diff, type Diff } from './diff/diff.ts';
 import { type Diagnostic, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
-import { load } from './generate.ts';
+import { load } from './load.ts';
 import { parseLock } from './lock/lock.ts';
 import type { Model } from './model/types.ts';
 import { type BaseOptions, type RawBase, readBase } from './read/base.ts';

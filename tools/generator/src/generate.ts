@@ -1,16 +1,13 @@
-import { checkMeaning, checkShapes, type ParsedSchema } from './check/check.ts';
-import type { Sources } from './check/rule.ts';
-import { type Diagnostic, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
+import { type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
 import type { EmitSettings, Occasion } from './emit/emitter.ts';
 import { emitters } from './emit/emitters.ts';
-import { buildModel } from './model/build.ts';
+import { load } from './load.ts';
 import type { Model } from './model/types.ts';
-import { parseFile, type ParsedFile } from './parse/parse.ts';
 import { entryChanges, type EntryChanges } from './plan/entry-changes.ts';
 import { readExisting } from './plan/existing.ts';
 import { plan, type Plan } from './plan/plan.ts';
 import { print, type PrintedFile } from './print/print.ts';
-import { readSchema, type RawFile, type RawSchema } from './read/read.ts';
+import { readSchema } from './read/read.ts';
 
 /** What to read and where to write, as paths from `cwd`. */
 export interface GenerateOptions extends EmitSettings {
@@ -69,46 +66,6 @@ export async function generate(
 
 /** Where the model itself is written, from the folder of packages. */
 const registryPath = 'enums/registry.json';
-
-/** parse → check → model: files to a model, with every problem that they have. */
-export function load(raw: RawSchema): Result<Model | undefined> {
-  const { value: shaped, diagnostics } = parseSources(raw);
-  if (shaped === undefined) return { value: undefined, diagnostics };
-  return toModel(shaped, [...diagnostics, ...checkMeaning(shaped)]);
-}
-
-/** parse → check the shapes. */
-export function parseSources(raw: RawSchema, parseOne = parseFile): Result<Sources | undefined> {
-  const diagnostics: Diagnostic[] = [];
-  const parse = (file: RawFile | undefined): ParsedFile | undefined => {
-    if (file === undefined) return undefined;
-    const parsed = parseOne(file);
-    diagnostics.push(...parsed.diagnostics);
-    return parsed.value;
-  };
-  const registries = raw.registries.map(parse).filter((file) => file !== undefined);
-  const fields = parse(raw.fields);
-  const registryShape = parse(raw.registryShape);
-  const fieldsShape = parse(raw.fieldsShape);
-  if (registryShape === undefined || fieldsShape === undefined) return { value: undefined, diagnostics };
-
-  const whole = registries.length === raw.registries.length;
-  const problems = raw.problems.map(parse).filter((file) => file !== undefined);
-  const problemsShape = parse(raw.problemsShape);
-  const parsed: ParsedSchema = { registries, whole, fields, registryShape, fieldsShape, problems, problemsShape };
-  const { value, diagnostics: misshapen } = checkShapes(parsed);
-  return { value, diagnostics: [...diagnostics, ...misshapen] };
-}
-
-/** Sources to a model, if they have no problem. */
-export function toModel(
-  { registries, fields, problems }: Sources,
-  diagnostics: readonly Diagnostic[],
-): Result<Model | undefined> {
-  if (fields === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
-  const [authored, types] = [registries.map(({ data }) => data), problems.map(({ data }) => data)];
-  return { value: buildModel(authored, fields.data, types), diagnostics };
-}
 
 /** emit → print: a model to the text of every file that is committed, or of every file that builds add. */
 export function render(model: Model, settings: EmitSettings, occasion: Occasion = 'generate'): PrintedFile[] {

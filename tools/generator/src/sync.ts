@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Diagnostic, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
 import type { Source } from './diagnostics/place.ts';
-import { load } from './generate.ts';
+import { load } from './load.ts';
 import type { AuthoredEntry, AuthoredRegistry } from './model/authored.ts';
 import { decode } from './parse/decode.ts';
 import { parseFile } from './parse/parse.ts';

@@ -1,6 +1,6 @@
 import { checkMeaning } from '../check/check.ts';
 import { type Diagnostic, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { parseSources, toModel } from '../generate.ts';
+import { parseSources, toModel } from '../load.ts';
 import type { Model } from '../model/types.ts';
 import type { Sources } from '../check/rule.ts';
 import { readOwnSchema, type RawSchema } from '../read/read.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { load, render } from '../../src/generate.ts';
+import { render } from '../../src/generate.ts';
+import { load } from '../../src/load.ts';
 import { anyText } from '../support/arbitrary-text.ts';
 import { nonsenseOf } from '../support/nonsense.ts';
 import {

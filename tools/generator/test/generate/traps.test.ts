@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { load, render } from '../../src/generate.ts';
+import { render } from '../../src/generate.ts';
+import { load } from '../../src/load.ts';
 import type { AuthoredEntry } from '../../src/model/authored.ts';
 import type { PrintedFile } from '../../src/print/print.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/generate.ts';
+import { load } from '../../src/load.ts';
 import { readBuiltin, readSchemaShapes } from '../../src/project/builtin.ts';
 import { loadProject } from '../../src/project/load.ts';
 import { registryYaml } from '../support/own-yaml.ts';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../../src/diagnostics/format.ts';
 import type { EmitSettings } from '../../src/emit/emitter.ts';
-import { load } from '../../src/generate.ts';
+import { load } from '../../src/load.ts';
 import type { Model } from '../../src/model/types.ts';
 import type { RawFile, RawSchema } from '../../src/read/read.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
-import { load } from '../../src/generate.ts';
+import { load } from '../../src/load.ts';
 import type { AuthoredRegistry } from '../../src/model/authored.ts';
 import { editRegistry } from '../../src/sync/edit.ts';
 import { findDifferences, isWritable } from '../../src/sync/findings.ts';
