@@ -23,6 +23,8 @@ export const areas: Readonly<Record<string, Area>> = {
       'test/respond/{report,to-response,write-problem}.test.ts',
     ],
   },
+  body: { package: problem, sources: ['src/body/*.ts'], tests: ['test/body/*.test.ts'] },
+  negotiate: { package: problem, sources: ['src/negotiate/*.ts'], tests: ['test/negotiate/*.test.ts'] },
   fields: { package: problem, sources: ['src/fields/*.ts'], tests: ['test/fields/*.test.ts'] },
   headers: { package: problem, sources: ['src/error/headers.ts'], tests: ['test/error/*.test.ts'] },
   client: { package: problem, sources: ['src/client/*.ts'], tests: ['test/client/*.test.ts'] },

@@ -34,7 +34,7 @@ const writersFields: ReadonlySet<string> = /* @__PURE__ */ new Set([
 export function fieldLines(error: HttpError, status: number): FieldLines {
   const lines: FieldLines = new Map();
   // Again: an error of another copy of this package is no less foreign than others.
-  const headers = attempt(() => Object.entries(error.headers)) ?? [];
+  const headers = attempt(() => Object.entries(read(error, 'headers') as HttpError['headers'])) ?? [];
   for (const [name, values] of headers) {
     const key = name.toLowerCase();
     if (writersFields.has(key) || (hopByHopFields.includes(key) && !isRequired(key, status))) continue;

@@ -1,31 +1,35 @@
 import { brand } from '../error/brand.js';
 import type { HttpError } from '../error/http-error.js';
-import { isObject, isPolluted, ownOptions, read } from '../guarded.js';
+import { attempt, isObject, isPolluted, ownOptions, read } from '../guarded.js';
 
 /**
  * An error of ours, to be read without what somebody gave to `Object.prototype`: its options are an object like others,
- * and whatever was left out would be found there. It is the same error where nobody did.
+ * and whatever was left out would be found there. It is the same error where nobody did. Never throws.
  */
 export function ownMembersOf(error: HttpError): HttpError {
   if (!isPolluted()) return error;
   const options = read(error, brand);
   if (!isObject(options)) return error;
-  const own = ownValues(options);
+  const own = attempt(() => ownValues(options));
+  if (own === undefined) return error;
+  const added = Object.prototype as Partial<HttpError>;
+  const status = read(error, 'status') ?? attempt(() => read(error.constructor, 'status'));
+  // What the constructor found there it made a property of the error.
+  const given = (name: 'expose' | 'type'): unknown => {
+    const value = attempt(() => error[name]);
+    return Object.hasOwn(own, name) || value !== added[name] ? value : undefined;
+  };
   const heir = Object.create(error) as HttpError;
   define(heir, brand, own);
-  const added = Object.prototype as Partial<HttpError>;
-  const status = read(error, 'status') ?? read(error.constructor, 'status');
   define(heir, 'status', status);
-  // Of these the constructor made properties.
-  if (!Object.hasOwn(own, 'expose') && error.expose === added.expose) define(heir, 'expose', Number(status) < 500);
-  if (!Object.hasOwn(own, 'type') && error.type === added.type) define(heir, 'type', 'about:blank');
+  define(heir, 'expose', given('expose') ?? Number(status) < 500);
+  define(heir, 'type', given('type'));
   return heir;
 }
 
 /** Options whose values are free of it, too: challenges and links are objects that leave out what they do not need. */
 export function ownValues(options: object): Readonly<Record<PropertyKey, unknown>> {
   const own = { ...options } as Record<PropertyKey, unknown>;
-  if (!isPolluted()) return own;
   for (const name of Object.keys(own)) {
     const value = own[name];
     own[name] = Array.isArray(value) ? value.map(ownValue) : ownValue(value);

@@ -177,7 +177,7 @@ describe('what an error must not send', () => {
     });
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
-    for (const headers of [throwing, proxy, undefined]) {
+    for (const headers of [throwing, proxy, { 'X-Own': proxy }, { 'X-Own': [proxy] }, undefined]) {
       const { status, fields } = answerTo(claiming(headers));
       expect([status, ...fields.keys()]).toEqual([404, 'cache-control', 'content-type', 'vary']);
     }
