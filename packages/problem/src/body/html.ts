@@ -26,9 +26,9 @@ const style =
  * text is escaped. Never throws.
  *
  * @param problem - what the page shows; what is missing, or no text, is left out
- * @param language - a language tag for the texts (BCP 47)
+ * @param language - a language tag for the texts (BCP 47); English where there is none
  */
-export function problemHtml(problem: HtmlProblem, language = 'en'): string {
+export function problemHtml(problem: HtmlProblem, language?: string): string {
   const status = read(problem, 'status');
   const number = Number.isFinite(status) ? String(status) : '';
   const heading = [number, textOf(problem, 'title')].filter((part) => part !== '').join(' ') || 'Error';
@@ -66,9 +66,7 @@ export function escapeHtml(text: string): string {
 }
 
 function textOf(problem: HtmlProblem, name: keyof HtmlProblem): string {
-  if (typeof problem !== 'object' || problem === null) return '';
-  const value = read(problem, name);
-  return typeof value === 'string' ? escapeHtml(value) : '';
+  return escapeHtml(read(problem, name) as string);
 }
 
 function factOf(label: string, value: string): string {

@@ -68,6 +68,52 @@ describe('problemHtml', () => {
     expect(new TextEncoder().encode(html).length).toBeLessThan(1024);
   });
 
+  it('is as small as this', () => {
+    expect(problemHtml(problem)).toMatchInlineSnapshot(`
+      "<!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>404 Not Found</title>
+      <style>body{max-width:40rem;margin:15vh auto 0;padding:0 1.5rem;font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}h1{font-size:1.5rem}dt{font-size:.875rem;opacity:.8}dd{margin:0 0 .5rem;font-family:ui-monospace,monospace}</style>
+      </head>
+      <body>
+      <main>
+      <h1 dir="auto">404 Not Found</h1>
+      <p dir="auto">No item 7</p>
+      <dl>
+      <dt>Instance</dt>
+      <dd>/items/7</dd>
+      <dt>Trace ID</dt>
+      <dd>4bf9</dd>
+      </dl>
+      </main>
+      </body>
+      </html>
+      "
+    `);
+    expect(problemHtml({}).replace(/<style>.*<\/style>/, '')).toMatchInlineSnapshot(`
+      "<!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>Error</title>
+
+      </head>
+      <body>
+      <main>
+      <h1 dir="auto">Error</h1>
+      </main>
+      </body>
+      </html>
+      "
+    `);
+  });
+
   it('leaves out what is missing', () => {
     const html = problemHtml({ title: 'Not Found', status: 404 });
     expect(html).not.toMatch(/<p|<dl|undefined/);

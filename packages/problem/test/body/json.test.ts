@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { problemJson } from '../../src/body/json.js';
+import { whilePolluted } from '../abuse/polluted.js';
 import { secret, secretErrors, valuesWithSecrets } from './secrets.js';
 
 const anything = fc.anything({
@@ -73,6 +74,9 @@ describe('problemJson', () => {
     ['what has no JSON in an array', [undefined, () => 1, Symbol('a'), new Error('a')], [null, null, null, null]],
     ['what has no JSON in an object', { a: undefined, b: () => 1, c: Symbol('c'), d: new Error('a'), e: 1 }, { e: 1 }],
     ['a toJSON', { toJSON: () => ({ a: 1n }) }, { a: '1' }],
+    ['a toJSON that is given something', { toJSON: (...given: unknown[]) => given }, []],
+    ['a toJSON of what a toJSON gives', { toJSON: () => ({ toJSON: () => 1, a: 2 }) }, { a: 2 }],
+    ['a toJSON that gives a function', [{ toJSON: () => () => 1 }], [null]],
     ['a toJSON that is no function', { toJSON: 1 }, { toJSON: 1 }],
     ['a toJSON that gives nothing', [{ toJSON() {} }], [null]],
     ['keys of Object.prototype', { constructor: 1, toString: 2 }, { constructor: 1, toString: 2 }],
@@ -80,6 +84,7 @@ describe('problemJson', () => {
     ['controls and quotes', '\0\n"\\\u2028</script>', '\0\n"\\\u2028</script>'],
     ['a stack', { stack: 'Error: x\n    at y', stacks: 'a\nb' }, { stacks: 'a\nb' }],
     ['another stack', { stack: 'LIFO' }, { stack: 'LIFO' }],
+    ['a stack that is no text', { stack: 1 }, { stack: 1 }],
     ['a sparse array', Object.assign([], { 2: 1 }), [null, null, 1]],
     ['an array in a proxy', new Proxy([1], {}), [1]],
     ['what only says it is a map', { [Symbol.toStringTag]: 'Map', a: 1 }, { a: 1 }],
@@ -112,6 +117,8 @@ describe('problemJson', () => {
       },
     ],
     ['an array that says nothing of its length', new Proxy([], { get: (_, key) => (key === 'length' ? {} : 1) })],
+    ['an array whose length is a text', new Proxy([], { get: (_, key) => (key === 'length' ? '1' : 1) })],
+    ['an array of a negative length', new Proxy([], { get: (_, key) => (key === 'length' ? -1 : 1) })],
     [
       'a class that only says it is a map',
       new (class {
@@ -195,6 +202,34 @@ describe('problemJson', () => {
     expect(
       problemJson(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`k${i}`, text(1000)]))).length,
     ).toBeLessThan(65_537);
+  });
+
+  it.each<[what: string, value: (filling: string) => unknown]>([
+    ['texts', (filling) => filling],
+    ['arrays', (filling) => [[], [1, [true]], filling, [null]]],
+    ['objects', (filling) => ({ a: {}, b: { c: { d: 1 }, e: [{}] }, filling, f: -1.5 })],
+    ['what needs quoting', (filling) => ['"\n', { '"': filling }]],
+  ])('counts each character of %s', (_, value) => {
+    const filling = (rest: number) =>
+      'x'.repeat(65_536 - JSON.stringify({ status: 400, value: value('') }).length + rest);
+    expect(problemJson({ status: 400, value: value(filling(0)) })).toHaveLength(65_536);
+    expect(problemJson({ status: 400, value: value(filling(1)) })).toBe('{"status":400}');
+  });
+
+  it('writes nothing in part', () => {
+    const room = 65_536 - '{"value":}'.length;
+    // What is written first takes all the room, and something is left.
+    expect(problemJson({ value: ['x'.repeat(room - '["",]'.length), 1] })).toBe('{}');
+    expect(problemJson({ value: { a: 'x'.repeat(room - '{"a":"",}'.length), b: undefined } })).toBe('{}');
+    // The name of what is left out takes all the room, and gives it back.
+    const name = 'x'.repeat(room - '{"":,}'.length);
+    expect(problemJson({ value: { [name]: undefined, a: 1 } })).toBe('{"value":{"a":1}}');
+  });
+
+  it('asks no toJSON that somebody gave to all objects', () => {
+    expect(whilePolluted({ toJSON: () => 'polluted' }, () => problemJson({ value: [{ a: 1 }, Object(1)] }))).toBe(
+      '{"value":[{"a":1},1]}',
+    );
   });
 
   it('does not work without end for what is small in memory', () => {

@@ -15,11 +15,14 @@ describe('safeType and safeInstance', () => {
     ['/probs/ä b', '/probs/%C3%A4%20b'],
     ['/log?entry=7#line', '/log?entry=7#line'],
     ['/log#line#7', '/log#line%237'],
+    ['/log#é', '/log#%C3%A9'],
     [new URL('https://example.com/a b'), 'https://example.com/a%20b'],
     ['', undefined],
     [undefined, undefined],
     [7, undefined],
+    [Symbol('/a'), undefined],
     [{}, undefined],
+    [{ href: Symbol('/a') }, undefined],
   ])('%s is %s', (value, reference) => {
     expect(safeType(value)).toBe(reference);
     expect(safeInstance(value)).toBe(reference);
@@ -48,6 +51,9 @@ describe('requestInstance', () => {
     ['/items/7#fragment?token', '/items/7'],
     ['https://user:pass@api.example.com:8443/items/7?token=secret', '/items/7'],
     ['HTTP://[::1]/a', '/a'],
+    ['h2c://host/a', '/a'],
+    ['/to/http://host/a', '/to/http://host/a'],
+    ['to/http://host/a', undefined],
     ['http://example.com', '/'],
     ['http://example.com?token=secret', '/'],
     ['//evil.example/a', '/.//evil.example/a'],
@@ -66,6 +72,8 @@ describe('requestInstance', () => {
     [`/${'a'.repeat(1999)}`, `/${'a'.repeat(1999)}`],
     [`/${'a'.repeat(2000)}`, undefined],
     [`/${'é'.repeat(500)}`, undefined],
+    [`/${'a'.repeat(1993)}é`, `/${'a'.repeat(1993)}%C3%A9`],
+    [`/${'a'.repeat(1994)}é`, undefined],
     [`/a?${'b'.repeat(5000)}`, '/a'],
   ])('%j gives %j', (url, instance) => {
     expect(requestInstance(url)).toBe(instance);

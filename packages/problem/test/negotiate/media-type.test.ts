@@ -66,6 +66,8 @@ describe('negotiate', () => {
     ['text/html;q="1"', problem, problem],
     ['text/html;q=-1', problem, problem],
     ['text/html;q', problem, problem],
+    ['text/html;v=', problem, problem],
+    ['xapplication/json,text/html', page, problem],
     ['text/html x', problem, problem],
     ['text /html', problem, problem],
     ['text/html/x', problem, problem],

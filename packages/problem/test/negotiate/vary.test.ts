@@ -17,11 +17,13 @@ describe('appendVary', () => {
     ['Origin, *', ['Accept'], 'Origin, *'],
     ['Origin', ['*'], '*'],
     [['Origin', 'Accept-Encoding'], ['Accept'], 'Origin, Accept-Encoding, Accept'],
-    [['Origin', '', 'Accept'], ['Accept'], 'Origin, Accept'],
+    [['Origin', '', ' ', 'Accept'], ['Accept'], 'Origin, Accept'],
+    [['Origin', 1 as never], ['Accept'], 'Origin, Accept'],
     [[], ['Accept'], 'Accept'],
     [1, ['Accept'], '1, Accept'],
     ['Origin', [], 'Origin'],
     ['Origin', ['Accept, Origin'], 'Origin, Accept'],
+    ['Origin', ['Accept , Accept-Language'], 'Origin, Accept, Accept-Language'],
     ['Origin', ['Accept\r\nSet-Cookie: a=b', 'é', ''], 'Origin'],
   ])('%j with %j is %j', (current, fields, value) => {
     expect(appendVary(current, ...fields)).toBe(value);
