@@ -167,6 +167,22 @@ describe('what a rule finds', () => {
     }
   });
 
+  test('members whose schemas cannot be used, not those that are merely unusual', () => {
+    const problems = (schema: string): string[] => {
+      const member = `{ name: own, schema: ${schema}, required: true, summary: S }`;
+      return problemsOf({}, undefined, { 'p.yaml': `${problem}[${good}] }\n`.replace('[]', `[${member}]`) });
+    };
+    expect(problems("{ type: [string, 'null'], format: isbn, minLength: 1, maximum: 2 }")).toEqual([]);
+    expect(problems('{ type: texts }')).toEqual(['problem-schema { type: texts }']);
+  });
+
+  test('names of statuses that no entry has, if every registry could be read', () => {
+    const text = `${problem}[${good}] }\n`.replace('status: 404', 'status: K_460');
+    expect(problemsOf({ 'acme.yaml': registry('acme', entry(460)) }, undefined, { 'p.yaml': text })).toEqual([]);
+    expect(problemsOf({}, undefined, { 'p.yaml': text })).toEqual(['unknown-status K_460']);
+    expect(findings(minimal, fixture, { 'p.yaml': text }, false)).toEqual([]);
+  });
+
   test('the same key of two problem types, but not in two registries', () => {
     const text = `${problem}[${good}] }\n`;
     const second = text.replace('registry: p', 'registry: q').replace('example/p', 'example/q');
