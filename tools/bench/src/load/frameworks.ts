@@ -79,18 +79,18 @@ export const next: Framework = {
     {
       question: 'a problem returned',
       cases: [
-        otherInProcess('NextResponse.json(…, { status: 404 })'),
-        ownInProcess('problem(404)'),
+        other('NextResponse.json(…, { status: 404 })'),
+        own('problem(404)'),
         ownInProcess('problem(404), withProblems'),
-        otherInProcess('NextResponse.json(…, { status: 404 }) with the header fields of a problem'),
+        other('NextResponse.json(…, { status: 404 }) with the header fields of a problem'),
       ],
     },
     {
       question: 'an error thrown',
       cases: [
-        otherInProcess('an error, try/catch by hand'),
-        ownInProcess('NotFoundError, withProblems'),
-        ownInProcess('NotFoundError without stack, withProblems'),
+        other('an error, try/catch by hand'),
+        own('NotFoundError, withProblems'),
+        own('NotFoundError without stack, withProblems'),
       ],
     },
   ],

@@ -1,19 +1,17 @@
 /** What a problem costs in a framework: nanoseconds without a network, and requests a second under a load generator. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
-import autocannon from 'autocannon';
 import { measureIn } from '../measure/processes.ts';
 import { inRounds } from '../measure/rows.ts';
 import { type Table, timings } from '../measure/table.ts';
 import { fixtures } from '../paths.ts';
 import { type Effort, rounds, type Suite } from '../suite.ts';
 import { express, type Framework, hono, next } from './frameworks.ts';
+import { builtApp } from './next-app.ts';
+import { type Server, throughput } from './served.ts';
 
 const folder = join(fixtures, 'load');
-const env = { ...process.env, NODE_ENV: 'production' };
-const path = '/items/7';
+const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
 const seconds = 1.5;
 
 /** The script that measures a case in a process of its own: a listener of `node:http`, or a route handler. */
@@ -39,12 +37,23 @@ export const frameworks: readonly Suite[] = [
     name: 'next',
     title: 'Next',
     about:
-      "`@codes/next`: nanoseconds of processor time to call a route handler, with Next's own modules and stores but without its server, which would cost many times as much and say nothing of the handler.",
-    run: (effort) => tablesOf(next, 'handlers.mjs', rounds(effort, 7), effort),
+      "`@codes/next` over what is written by hand: nanoseconds of processor time to call a route handler, with Next's own modules and stores but without its server, and requests a second, on loopback with 16 connections, of an application with a route for each case, built by `next build` and served by `next start`. That server takes many times as long as any of the handlers, and hides most of how they differ.",
+    run: async (effort) => tablesOf(next, 'handlers.mjs', rounds(effort, 7), effort, await builtApp(next, env)),
   },
 ];
 
-async function tablesOf(framework: Framework, script: Script, times: number, effort: Effort): Promise<Table[]> {
+/** How a case is served that is a listener of `node:http`. */
+function byListener(framework: Framework): (name: string) => Server {
+  return (name) => ({ args: ['serve.mjs', framework.name, name], cwd: folder, path: '/items/7' });
+}
+
+async function tablesOf(
+  framework: Framework,
+  script: Script,
+  times: number,
+  effort: Effort,
+  serverOf = byListener(framework),
+): Promise<Table[]> {
   const { name, comparisons } = framework;
   const tables: Table[] = [];
   for (const { question, cases } of comparisons) {
@@ -59,7 +68,7 @@ async function tablesOf(framework: Framework, script: Script, times: number, eff
     const asked = cases.filter(({ served }) => served);
     if (asked.length === 0) continue;
     const perSecond = await inRounds(asked, times, (one) =>
-      throughput(name, one.name, effort === 'full' ? seconds : 1),
+      throughput(serverOf(one.name), env, effort === 'full' ? seconds : 1),
     );
     tables.push(
       timings({
@@ -74,31 +83,4 @@ async function tablesOf(framework: Framework, script: Script, times: number, eff
     );
   }
   return tables;
-}
-
-async function throughput(framework: string, title: string, duration: number): Promise<number> {
-  const server = spawn(process.execPath, ['serve.mjs', framework, title], {
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  try {
-    const url = `http://127.0.0.1:${await portOf(server)}${path}`;
-    // What it answers before it is warm is no part of the measure.
-    await autocannon({ url, connections: 16, amount: 5000 });
-    const result = await autocannon({ url, connections: 16, duration });
-    if (result['4xx'] !== result.requests.total) throw new Error('did not answer with 4xx alone');
-    return result.requests.total / result.duration;
-  } finally {
-    server.kill();
-  }
-}
-
-async function portOf(server: ChildProcess): Promise<number> {
-  if (server.stdout === null) throw new Error('no output to read the port from');
-  const line = await Promise.race([
-    once(server.stdout, 'data').then(([data]) => String(data)),
-    once(server, 'exit').then(() => Promise.reject(new Error('the server ended before it listened'))),
-  ]);
-  return Number(line);
 }
