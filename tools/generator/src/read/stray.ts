@@ -5,13 +5,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 /** The table of header fields, in the schema folder. */
 export const fieldTable = 'header-fields.yaml';
 
-/** YAML files of the schema folder, beside its `registries`, that nothing reads: whoever put one there believes that it counts. */
+/** YAML files in the schema folder, and in folders of it, that nothing reads: whoever put one there believes that it counts. */
 export async function strayFiles(cwd: string, schema: string, registries: readonly string[]): Promise<Diagnostic[]> {
   const read = new Set([...registries, posix.join(schema, fieldTable)]);
+  const below = await readdir(resolve(cwd, schema), { withFileTypes: true }).catch(() => []);
   const places = [
     { folder: schema, recursive: false },
-    { folder: posix.join(schema, 'registries'), recursive: true },
-    { folder: posix.join(schema, 'problems'), recursive: true },
+    // A folder whose name is misspelt is one of these, and would be missed by nobody.
+    ...below
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .map(({ name }) => ({ folder: posix.join(schema, name), recursive: true })),
   ];
   const found = await Promise.all(
     places.map(async ({ folder, recursive }) => {
