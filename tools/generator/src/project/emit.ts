@@ -6,7 +6,7 @@ import { type Header, isGenerated } from '../print/header.ts';
 import { print, type PrintedFile } from '../print/print.ts';
 import { StatementPrinter } from '../print/statements.ts';
 import type { Config, EmitterUse } from './config.ts';
-import { type LoadedEmitter, moduleProblem } from './modules.ts';
+import { type LoadedEmitter, moduleProblem, thrownProblem } from './modules.ts';
 import type { Project } from './project.ts';
 
 /** emit → print: the text of every file of a project, by its path from the working folder. */
@@ -30,9 +30,7 @@ export async function renderProject(
     } catch (error) {
       // One that comes with the generator does not fail: if it does, that is ours to mend, with the whole stack.
       if (builtin !== undefined) throw error;
-      diagnostics.push(
-        moduleProblem(use.place('use'), use.use, error instanceof Error ? error.message : String(error)),
-      );
+      diagnostics.push(thrownProblem(use.place('use'), use.use, error));
       continue;
     }
     for (const { path, text } of printed) {

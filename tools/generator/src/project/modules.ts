@@ -86,7 +86,8 @@ async function loadModule(cwd: string, { use, place }: EmitterUse): Promise<Emit
     if (typeof emit === 'function') return emit as EmitFunction;
     return moduleProblem(place('use'), use, 'a module without a function as its default export');
   } catch (error) {
-    return moduleProblem(place('use'), use, errorText(error));
+    const isOfSystem = error instanceof Error && 'errno' in error;
+    return moduleProblem(place('use'), use, isOfSystem ? errorText(error) : String(error));
   }
 }
 
@@ -110,4 +111,15 @@ export function moduleProblem(place: Diagnostic['place'], use: string, found: st
     found,
     help: 'mend the module; the README of @codes/generator has an example',
   };
+}
+
+/** What the function of a module threw, and where in it. */
+export function thrownProblem(place: Diagnostic['place'], use: string, error: unknown): Diagnostic {
+  if (!(error instanceof Error)) return moduleProblem(place, use, String(error));
+  const problem = moduleProblem(place, use, error.message);
+  // Only the module itself is imported with such a query: what it called stands above it in the stack.
+  const [, line, column] = /\?changed=[\d.]+:(\d+):(\d+)/u.exec(String(error.stack)) ?? [];
+  if (line === undefined) return problem;
+  const thrown = { file: use, line: Number(line), column: Number(column) };
+  return { ...problem, related: [{ message: 'thrown here', place: thrown }] };
 }

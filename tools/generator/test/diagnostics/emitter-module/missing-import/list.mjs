@@ -1,0 +1,3 @@
+import nothing from 'not-installed-anywhere';
+
+export default () => nothing;
