@@ -42,6 +42,9 @@ const defaults = {
   schemaBase: 'https://unpkg.com/@codes/json-schema/dist/',
 };
 
+/** The commands that a config can tell where to look; a folder without one is a schema's only if it has one. */
+const configured: ReadonlySet<string> = new Set(['generate', 'diff', 'changeset', 'lock']);
+
 const flags = { cwd: '--cwd', schema: '--schema', out: '--out', schemaBase: '--schema-base' } as const;
 
 /** Adds what every command that reads the schema takes. */
@@ -127,9 +130,20 @@ export function checkFolders<Options extends { readonly cwd: string; readonly sc
     const path = folders[name];
     if (path === undefined) continue;
     const problem = options[name] === '' ? 'no path' : folderProblem(resolve(folders.cwd, path));
-    if (problem !== undefined) return refuse(`${flags[name]} ${problem}`, command, terminal);
+    if (problem === undefined) continue;
+    const isProjectMissed = name === 'schema' && schema === defaults.schema && configured.has(command);
+    const said = isProjectMissed
+      ? withoutProject(folders.cwd, `${flags[name]} ${problem}`)
+      : `${flags[name]} ${problem}`;
+    return refuse(said, command, terminal);
   }
   return folders;
+}
+
+/** Whoever named no schema most likely stands in the wrong folder, or has not begun a project yet. */
+function withoutProject(cwd: string, problem: string): string {
+  if (existsSync(resolve(cwd, configFile))) return problem;
+  return `no ${configFile} in ${cwd}, and ${problem}\n(a project is begun with "codes init"; where it is, --cwd says)`;
 }
 
 /** Says that an option makes no sense. */

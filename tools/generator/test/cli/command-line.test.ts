@@ -70,6 +70,17 @@ describe('a command line that makes no sense exits with 2 and says what exists',
       ['--schema', 'header-fields.yaml: not a folder'],
     ],
     ['a link to itself', ['generate', '--schema', 'schema/loop'], ['--schema', '/schema/loop: no such folder']],
+    ...['generate', 'diff', 'changeset', 'lock'].map((command): [string, string[], string[]] => [
+      `${command} where no project is, nor a schema`,
+      [command, '--cwd', 'packages'],
+      [
+        'no codes.config.yaml in ',
+        '/packages, and --schema ',
+        '/packages/schema: no such folder',
+        'codes init',
+        '--cwd',
+      ],
+    ]),
     ['an empty path', ['generate', '--out', ''], ['--out', 'no path']],
     ['a folder that is not there, of another command', ['diff', '--out', 'nowhere'], ['--out', 'no such folder']],
     ['an unknown format', ['diff', '--format', 'xml'], ['Allowed choices are text, markdown, json']],
@@ -83,6 +94,16 @@ describe('a command line that makes no sense exits with 2 and says what exists',
     expect(error.endsWith('\n')).toBe(true);
     expect(snapshot(root)).toEqual(before);
   });
+});
+
+test.each([
+  ['a schema that was named', ['generate', '--schema', 'nowhere']],
+  ['a command that reads no config', ['sync', '--cwd', 'packages']],
+])('of a config nothing is said to %s', async (_what, args) => {
+  const { code, error } = await codes(project(), ...args);
+  expect(code).toBe(2);
+  expect(error).toContain('no such folder');
+  expect(error).not.toContain('codes.config.yaml');
 });
 
 describe('help is no mistake', () => {
