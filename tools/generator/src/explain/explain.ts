@@ -1,4 +1,4 @@
-import { find, problemTypesWith, registryIn } from '../find/find.ts';
+import { afterPrefix, find, problemTypesWith, registryIn } from '../find/find.ts';
 import { elsewhere, suggest, type Suggestion } from '../find/suggest.ts';
 import type { Entry, Model, ProblemType } from '../model/types.ts';
 
@@ -34,7 +34,7 @@ export function explain(model: Model, query: string, registry?: string): Explana
   };
   if (!isUnknown(explanation)) return explanation;
   const narrowed = registry === undefined ? registryIn(model, query) : { registry, rest: query };
-  const others = narrowed === undefined ? [] : elsewhere(model, narrowed.rest);
+  const others = elsewhere(model, narrowed?.rest ?? afterPrefix(query));
   if (others.length > 0) return { ...explanation, suggestions: others, elsewhere: true };
   return { ...explanation, suggestions: suggest(model, narrowed?.rest ?? query, narrowed?.registry) };
 }

@@ -36,6 +36,11 @@ export function registryIn(
   return registry === undefined ? undefined : { registry, rest };
 }
 
+/** What a question asks for, whatever stands before its slash: that may be no registry. */
+export function afterPrefix(query: string): string {
+  return split(query).rest;
+}
+
 /** The number that a question asks for, if it is one. */
 export function codeIn(query: string): number | undefined {
   const [, digits] = /(?:^|\/)\s*(\d+)\s*$/u.exec(query) ?? [];

@@ -230,13 +230,24 @@ describe('where nothing is known', () => {
     const others = 'Other registries have it: esri/498 Invalid Token, swift/498 Rate Limited.\n';
     expect(said('498', 'nginx')).toBe(`Nothing is known of 498 in nginx.\n${others}`);
     expect(said('nginx/498')).toBe(`Nothing is known of nginx/498.\n${others}`);
+    expect(said('ngnix/498')).toBe(`Nothing is known of ngnix/498.\n${others}`);
     expect(said('432', 'nginx')).toContain('The nearest: nginx/444 No Response.');
     expect(said('nginx/432')).toContain('The nearest: nginx/444 No Response.');
     expect(said('nginx/clinet closed request')).toContain('Did you mean nginx/499 Client Closed Request?');
   });
 
   test('each suggestion is found by its id', () => {
-    for (const query of ['432', 'teapot', 'quota', 'timeout', 'nginx/498', 'not fuond', 'too large']) {
+    for (const query of [
+      '432',
+      'teapot',
+      'quota',
+      'timeout',
+      'nginx/498',
+      'ngnix/498',
+      'ngnix/432',
+      'not fuond',
+      'too large',
+    ]) {
       const { suggestions } = explain(real, query);
       expect(suggestions.length).toBeGreaterThan(0);
       expect(suggestions.length).toBeLessThanOrEqual(5);
