@@ -39,7 +39,9 @@ export function expectation(error: ErrorObject): string {
   const { keyword, params, parentSchema } = error;
   switch (keyword) {
     case 'enum':
-      return `one of ${allowedValues(error).map(String).join(', ')}`;
+      return `one of ${allowedValues(error)
+        .map((value) => (value === '' ? '""' : String(value)))
+        .join(', ')}`;
     case 'type':
       return typeName(error);
     case 'pattern':

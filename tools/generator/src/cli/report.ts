@@ -132,14 +132,15 @@ function shortDiff(change: Change, color: boolean): string {
 function summary({ filesRead, model, own, schema }: Generated): string {
   const files = `${filesRead} file${filesRead === 1 ? '' : 's'}`;
   if (own === undefined) {
-    return `Read ${files} in ${schema}: ${model.entries.length} entries in ${model.registries.length} registries.`;
+    return `Read ${files} in ${schema}: ${count(model.entries.length, 'entry', 'entries')} in ${count(model.registries.length, 'registry', 'registries')}.`;
   }
   const [codes, types] = [own.entries.length, own.problemTypes.length];
   const builtin = model.entries.length - codes;
   return `Read ${files} in ${schema}: ${count(codes, 'entry', 'entries')} and ${count(types, 'problem type', 'problem types')}, beside ${builtin} built-in entries.`;
 }
 
-function count(number: number, one: string, several: string): string {
+/** A number with what it counts. */
+export function count(number: number, one: string, several: string): string {
   return `${number} ${number === 1 ? one : several}`;
 }
 

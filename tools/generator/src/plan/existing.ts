@@ -91,7 +91,7 @@ class OutputFolder {
         place: { file },
         expected: obstacle === path ? 'a file that can be read, or none' : 'a folder, or nothing',
         found: obstacle === path ? (errorCode(error) === 'EISDIR' ? 'a folder' : errorText(error)) : 'a file',
-        help: 'move it elsewhere, or name another folder with --out',
+        help: 'move it elsewhere, or write to another folder',
       });
     };
   }

@@ -71,6 +71,9 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'unreadable-output/folder-in-the-way': {
     arrange: (root) => put(root, 'packages/enums/registry.json/inside', ''),
   },
+  'unreadable-output/folder-in-a-project': {
+    arrange: (root) => put(root, 'docs/list.md/inside', ''),
+  },
   'unreadable-output/file-in-the-way': { arrange: (root) => put(root, 'packages/enums', '') },
   'write-failed/link-to-nothing': {
     arrange: (root) => {

@@ -25,7 +25,7 @@ test('the lock of a project holds what is its own, and diff and changeset speak 
   const root = listingProject();
   manifest(root);
   ask(root, false);
-  expect((await codes(root, 'lock')).out).toBe('Wrote codes/registry.lock.json: 1 entries in 1 registries.\n');
+  expect((await codes(root, 'lock')).out).toBe('Wrote codes/registry.lock.json: 1 entry in 1 registry.\n');
   expect(await codes(root, 'lock', '--check')).toMatchObject({ code: 0 });
   expect((await codes(root, 'diff')).out).toBe('Compared codes with codes/registry.lock.json: no change.\n');
   expect(readFileSync(join(root, 'codes/registry.lock.json'), 'utf8')).not.toContain('iana/404');
