@@ -51,7 +51,7 @@ function line(name: string, used: boolean): string {
 function registry({ id, title }: Names): string {
   return `# yaml-language-server: $schema=../../${shapes}/registry.schema.json
 # Status codes of your own. Few APIs need any: clients know the registered ones, and a problem type says more. Every field
-# is explained in the schema above, and in the documentation of @codes/generator.
+# is explained in the schema above.
 registry: ${id}
 kind: vendor
 title: ${title}
