@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Change } from '../plan/plan.ts';
 import { planTargets } from '../plan/targets.ts';
 import { readChangesets } from '../read/changesets.ts';
+import { invalidPackage } from '../read/packages.ts';
 import { write } from '../write/write.ts';
 import { withBaseOption } from './diff-command.ts';
 import { comparison, type ComparisonOptions } from './comparison.ts';
@@ -37,6 +38,10 @@ async function runChangeset(options: Options, command: Command, terminal: Termin
   };
   const { value, diagnostics } = compared.result;
   if (value === undefined) return fail(diagnostics);
+  // In a project all is of one package: without its name a breaking change would seem to need no changeset.
+  if (compared.isProject && value.diff.bump !== undefined && value.packages.length === 0) {
+    return fail([invalidPackage('package.json', 'none that has them')]);
+  }
   const needs = needsOf(value.diff, value.packages);
 
   if (options.check === true) {

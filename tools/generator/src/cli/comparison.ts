@@ -14,6 +14,7 @@ export interface ComparisonOptions extends FolderOptions, ConfigOption {
 
 /** What a command compares, with the names of both sides. */
 export interface Comparison {
+  readonly isProject: boolean;
   readonly cwd: string;
   readonly schema: string;
   /** Where the packages are; in a project its own folder. */
@@ -33,10 +34,10 @@ export async function comparison(
     const folders = checkFolders(options, command.name(), terminal);
     if (folders === undefined) return undefined;
     const paths = { ...folders, base: options.base };
-    return { ...folders, base: baseName(paths), result: await compare(paths) };
+    return { isProject: false, ...folders, base: baseName(paths), result: await compare(paths) };
   }
   const { value: config, diagnostics } = await readConfig(project.cwd, project.config);
   const paths: BaseOptions = { cwd: project.cwd, schema: config?.schema ?? '', base: options.base };
   const result = config === undefined ? { value: undefined, diagnostics } : await compareProject(paths);
-  return { cwd: project.cwd, schema: paths.schema, out: '.', base: baseName(paths), result };
+  return { isProject: true, cwd: project.cwd, schema: paths.schema, out: '.', base: baseName(paths), result };
 }

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../check/suggest.ts';
 import { changesetCommand } from './changeset-command.ts';
@@ -15,6 +16,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let exitCode = 0;
   const program = new Command('codes')
     .description('Generates typed packages from YAML descriptions of HTTP status codes.')
+    .version(version, '-v, --version', 'show which version this is')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .showHelpAfterError('(run "codes --help" to see what exists)')
@@ -56,6 +58,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   return exitCode;
 }
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** Every command but `help`, in the order in which they are used. */
 const commands = [

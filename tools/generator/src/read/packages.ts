@@ -31,23 +31,24 @@ export async function readPackage(cwd: string, path: string, folder = path): Pro
     if (typeof name === 'string' && typeof version === 'string') {
       return { value: [{ folder, name, version, isPrivate: isPrivate === true }], diagnostics: [] };
     }
-    return { value: [], diagnostics: isPrivate === true ? [] : [invalid(file, 'none')] };
+    return { value: [], diagnostics: isPrivate === true ? [] : [invalidPackage(file, 'none')] };
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { value: [], diagnostics: [] };
     return {
       value: [],
-      diagnostics: [invalid(file, error instanceof SyntaxError ? 'text that is no JSON' : errorText(error))],
+      diagnostics: [invalidPackage(file, error instanceof SyntaxError ? 'text that is no JSON' : errorText(error))],
     };
   }
 }
 
-function invalid(file: string, found: string): Diagnostic {
+/** That a package.json tells no name and version. */
+export function invalidPackage(file: string, found: string): Diagnostic {
   return {
     code: 'package-invalid',
     message: `${file} describes no package`,
     place: { file },
     expected: 'a name and a version, or "private": true',
     found,
-    help: 'restore the file',
+    help: 'restore the file, or write one',
   };
 }

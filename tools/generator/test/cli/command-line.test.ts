@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project, put, snapshot } from '../support/folders.ts';
@@ -112,6 +112,13 @@ describe('help is no mistake', () => {
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(out).toContain('Usage: codes [options] [command]');
     expect(out).toContain('generate [options]');
+  });
+
+  test.each(['-v', '--version'])('codes %s', async (option) => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(await codes('/', option)).toEqual({ code: 0, error: '', out: `${version}\n` });
   });
 
   test.each([[['generate', '--help']], [['generate', '-h']], [['help', 'generate']]])('codes %j', async (args) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { put } from '../support/folders.ts';
@@ -45,6 +45,20 @@ test('the lock of a project holds what is its own, and diff and changeset speak 
   await codes(root, 'changeset');
   expect(readFileSync(join(root, '.changeset/registry.md'), 'utf8')).toMatch(/^---\n'@acme\/api': major\n---\n/u);
   expect(await codes(root, 'changeset', '--check')).toMatchObject({ code: 0 });
+});
+
+test('a project without a name has no changeset, and is not told that it needs none', async () => {
+  const root = listingProject();
+  put(root, '.changeset/config.json', '{}');
+  ask(root, false);
+  await codes(root, 'lock');
+  ask(root, true);
+  for (const options of [[], ['--check']]) {
+    const { code, error } = await codes(root, 'changeset', ...options);
+    expect(code).toBe(1);
+    expect(error).toContain('error[package-invalid]: package.json describes no package');
+  }
+  expect(existsSync(join(root, '.changeset/registry.md'))).toBe(false);
 });
 
 test('a project is compared with what a commit has', async () => {
