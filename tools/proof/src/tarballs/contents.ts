@@ -58,7 +58,7 @@ export const contents: Readonly<Record<string, readonly string[]>> = {
   // A tool: its modules are those of its stages.
   '@codes/generator': [
     ...common,
-    'dist/{compare,generate,index,sync}.{d.ts,js}',
+    'dist/{compare,generate,index,load,sync}.{d.ts,js}',
     'dist/{changeset,check,check/rules,cli,diagnostics,diff,emit,explain,find,init,layout,list,lock}/*.{d.ts,js}',
     'dist/{model,parse,plan,print,project,project/combine,read,sync,watch,write}/*.{d.ts,js}',
     'dist/emit/{enums,express,hono,json-schema,next,problem,project}/*.{d.ts,js}',
