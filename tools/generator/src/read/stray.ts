@@ -8,22 +8,17 @@ export const fieldTable = 'header-fields.yaml';
 /** YAML files in the schema folder, and in folders of it, that nothing reads: whoever put one there believes that it counts. */
 export async function strayFiles(cwd: string, schema: string, registries: readonly string[]): Promise<Diagnostic[]> {
   const read = new Set([...registries, posix.join(schema, fieldTable)]);
-  const below = await readdir(resolve(cwd, schema), { withFileTypes: true }).catch(() => []);
-  const places = [
-    { folder: schema, recursive: false },
-    // A folder whose name is misspelt is one of these, and would be missed by nobody.
-    ...below
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-      .map(({ name }) => ({ folder: posix.join(schema, name), recursive: true })),
-  ];
-  const found = await Promise.all(
-    places.map(async ({ folder, recursive }) => {
-      const names = await readdir(resolve(cwd, folder), { recursive }).catch(() => []);
-      return names.map((name) => posix.join(folder, name.replaceAll('\\', '/')));
+  const names = await readdir(resolve(cwd, schema)).catch(() => []);
+  // A folder whose name is misspelt is one of these, and would be missed by nobody. In a file there is nothing.
+  const folders = names.filter((name) => !name.startsWith('.') && name !== 'node_modules');
+  const below = await Promise.all(
+    folders.map(async (folder) => {
+      const inside = await readdir(resolve(cwd, schema, folder), { recursive: true }).catch(() => []);
+      return inside.map((name) => posix.join(folder, name.replaceAll('\\', '/')));
     }),
   );
+  const found = [...names, ...below.flat()].map((path) => posix.join(schema, path));
   return found
-    .flat()
     .filter((file) => /\.ya?ml$/iu.test(file) && !read.has(file))
     .sort()
     .map((file) => ({
