@@ -18,7 +18,7 @@ import {
   withForm,
   withSchemaOptions,
 } from './options.ts';
-import { count, reportDiagnostics } from './report.ts';
+import { reportDiagnostics, sizeOf } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options extends SchemaOptions, ConfigOption, Form {
@@ -55,7 +55,7 @@ async function runLock(options: Options, command: Command, terminal: Terminal): 
   const problems = await write({ cwd, out: schema }, plan);
   if (problems.length > 0) return fail(problems);
 
-  const size = `${count(model.entries.length, 'entry', 'entries')} in ${count(model.registries.length, 'registry', 'registries')}`;
+  const size = sizeOf(model);
   const sentence = change === undefined ? `${file} is up to date: ${size}.` : `Wrote ${file}: ${size}.`;
   if (options.json === true) {
     terminal.out(`${JSON.stringify({ ok: true, file, changed: change !== undefined }, undefined, 2)}\n`);

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format.ts';
 import { posix } from 'node:path';
 import type { Generated } from '../generate.ts';
+import { counted } from '../layout/counted.ts';
+import type { Model } from '../model/types.ts';
 import type { EntryChanges } from '../plan/entry-changes.ts';
 import type { Change } from '../plan/plan.ts';
 import type { Form } from './options.ts';
@@ -23,7 +25,7 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], json: bool
     return;
   }
   const texts = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, terminal.color));
-  const count = `${diagnostics.length} problem${diagnostics.length === 1 ? '' : 's'}`;
+  const count = counted(diagnostics.length, 'problem');
   const failed = diagnostics.some(({ code }) => code === 'write-failed');
   terminal.error(`${[...texts, failed ? count : `${count}; nothing was written`].join('\n\n')}\n`);
 }
@@ -83,7 +85,7 @@ export function reportDrift(generated: Generated, { quiet, json, mend }: DriftFo
     terminal.out(`${JSON.stringify({ ok: changes.length === 0, diagnostics }, undefined, 2)}\n`);
   } else if (changes.length > 0) {
     const diffs = changes.map((change) => shortDiff(change, terminal.color));
-    const count = `${changes.length} generated file${changes.length === 1 ? ' is' : 's are'} not up to date.`;
+    const count = `${counted(changes.length, 'generated file is', 'generated files are')} not up to date.`;
     terminal.error(`${[...diffs, `${count} To mend: ${mend}`].join('\n\n')}\n`);
   } else if (quiet !== true) {
     terminal.out(`${summary(generated)}\nNo drift: ${plan.unchanged} generated files are up to date.\n`);
@@ -130,18 +132,18 @@ function shortDiff(change: Change, color: boolean): string {
 }
 
 function summary({ filesRead, model, own, schema }: Generated): string {
-  const files = `${filesRead} file${filesRead === 1 ? '' : 's'}`;
+  const files = counted(filesRead, 'file');
   if (own === undefined) {
-    return `Read ${files} in ${schema}: ${count(model.entries.length, 'entry', 'entries')} in ${count(model.registries.length, 'registry', 'registries')}.`;
+    return `Read ${files} in ${schema}: ${sizeOf(model)}.`;
   }
   const [codes, types] = [own.entries.length, own.problemTypes.length];
   const builtin = model.entries.length - codes;
-  return `Read ${files} in ${schema}: ${count(codes, 'entry', 'entries')} and ${count(types, 'problem type', 'problem types')}, beside ${builtin} built-in entries.`;
+  return `Read ${files} in ${schema}: ${counted(codes, 'entry', 'entries')} and ${counted(types, 'problem type')}, beside ${builtin} built-in entries.`;
 }
 
-/** A number with what it counts. */
-export function count(number: number, one: string, several: string): string {
-  return `${number} ${number === 1 ? one : several}`;
+/** How much a model has. */
+export function sizeOf({ entries, registries }: Model): string {
+  return `${counted(entries.length, 'entry', 'entries')} in ${counted(registries.length, 'registry', 'registries')}`;
 }
 
 function fileCounts({ plan: { changes, unchanged } }: Generated): string {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { counted } from '../layout/counted.ts';
 import { sync, type Synced } from '../sync.ts';
 import { describeFinding } from '../sync/describe.ts';
 import type { Finding } from '../sync/findings.ts';
@@ -84,8 +85,7 @@ function report(
     return;
   }
   if (quiet === true && (writes === true || findings.length === 0)) return;
-  const count =
-    findings.length === 0 ? 'nothing to do' : `${findings.length} finding${findings.length === 1 ? '' : 's'}`;
+  const count = findings.length === 0 ? 'nothing to do' : counted(findings.length, 'finding');
   const open = findings.some(({ kind }) => kind === 'new')
     ? [`What is to be filled in: codes generate asks for it.`]
     : [];

@@ -1,3 +1,4 @@
+import { counted } from '../layout/counted.ts';
 import type { JsonValue } from '../model/types.ts';
 import type { Bump, Change, Subject } from './change.ts';
 import { bumpOf } from './contract.ts';
@@ -79,7 +80,7 @@ export function diffJson({ diff, base, schema, nameOf, touched }: DiffReport): J
 
 function summary({ first, changes, bump }: Diff): string {
   if (bump === undefined) return 'no change.';
-  const count = `${changes.length} change${changes.length === 1 ? '' : 's'}, ${bump}.`;
+  const count = `${counted(changes.length, 'change')}, ${bump}.`;
   return first ? `nothing has been released yet; ${count}` : count;
 }
 

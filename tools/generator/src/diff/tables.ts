@@ -1,3 +1,4 @@
+import { counted } from '../layout/counted.ts';
 import type { HeaderField, Model, ProblemExtension, ProblemType, Registry } from '../model/types.ts';
 import type { Change, Subject } from './change.ts';
 import { compareLifecycle } from './entries.ts';
@@ -28,8 +29,7 @@ export function registryChanges(
 }
 
 function sizeOf({ entries }: Model, id: string): string {
-  const count = entries.filter(({ registry }) => registry === id).length;
-  return `${count} code${count === 1 ? '' : 's'}`;
+  return counted(entries.filter(({ registry }) => registry === id).length, 'code');
 }
 
 /** The changes between two states of a header field of the table. */

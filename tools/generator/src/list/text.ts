@@ -1,3 +1,4 @@
+import { counted } from '../layout/counted.ts';
 import { type Column, columnLines } from '../layout/columns.ts';
 import { displayPhrase } from '../model/names.ts';
 import type { Entry, ProblemType } from '../model/types.ts';
@@ -34,7 +35,7 @@ export function registriesText(registries: readonly CountedRegistry[], columns?:
   return lines(
     [
       whole(registries.map(({ id }) => id)),
-      whole(registries.map(({ entries }) => `${entries} code${entries === 1 ? '' : 's'}`)),
+      whole(registries.map(({ entries }) => counted(entries, 'code'))),
       name(registries.map(({ title }) => title)),
       text(registries.map(({ homepage }) => homepage)),
     ],

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { counted } from '../layout/counted.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { Place, Source } from '../diagnostics/place.ts';
 import { readCitations, readDescription, type Registration } from './registration.ts';
@@ -61,7 +62,7 @@ function readLine(
   last: number,
 ): { readonly last: number; readonly registration?: Registration } | string {
   const [value = '', description = '', reference = ''] = record;
-  if (record.length !== header.length) return `${record.length} field${record.length === 1 ? '' : 's'}`;
+  if (record.length !== header.length) return counted(record.length, 'field');
   const [, from = '', to = from] = /^([1-9]\d\d)(?:-([1-9]\d\d))?$/u.exec(value) ?? [];
   if (from === '') return `the value "${value}"`;
   const [code, end] = [Number(from), Number(to)];
